@@ -11,7 +11,7 @@ record FileName(String display) {
     static final int LONGEST = 150;
     private static final String NAMELESS = "document";
     private static final Pattern UNSAFE =
-            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029\"'`<>|:*?&;%$]");
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029\"'`<>|:*?&;%$]");
     /** Joins letters in Urdu and Pashto words, so it stays. */
     private static final Pattern JOINER = Pattern.compile("(?<=\\p{IsArabic})\\u200C(?=\\p{IsArabic})");
 

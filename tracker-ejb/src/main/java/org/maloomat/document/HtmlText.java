@@ -43,7 +43,7 @@ final class HtmlText {
                     public void head(Node node, int depth) {
                         if (node instanceof TextNode words) {
                             text.append(words.text());
-                        } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+                        } else if (node instanceof Element element && (isLine(element))) {
                             text.endLine();
                         }
                     }
@@ -51,9 +51,9 @@ final class HtmlText {
                     @Override
                     public void tail(Node node, int depth) {
                         if (node instanceof Element element) {
-                            if (element.nameIs("td") || element.nameIs("th")) {
+                            if (isCell(element)) {
                                 text.append("\t");
-                            } else if (element.isBlock()) {
+                            } else if (isLine(element)) {
                                 text.endLine();
                             }
                         }
@@ -61,5 +61,14 @@ final class HtmlText {
                 },
                 page.body());
         return text.toString();
+    }
+
+    private static boolean isCell(Element element) {
+        return element.nameIs("td") || element.nameIs("th");
+    }
+
+    /** A row of a table stays on one line. */
+    private static boolean isLine(Element element) {
+        return element.nameIs("br") || element.isBlock() && !isCell(element);
     }
 }

@@ -24,11 +24,11 @@ class StoredDocuments {
     @Transactional
     public StoredDocument add(StoredDocument document, List<String> pages, Actor actor) {
         em.persist(document);
+        em.flush();
         var number = 0;
         for (var text : pages) {
             em.persist(new DocumentPage(document.id(), ++number, text));
         }
-        em.flush();
         var action = document.isOriginal() ? "document.receive" : "document.copy";
         var facts = Map.of(
                 "sha256", document.sha256(),
