@@ -45,7 +45,6 @@ final class ExtractionClasspath {
             "org.apache.commons.io.IOUtils",
             "org.apache.commons.lang3.StringUtils",
             "org.apache.commons.logging.LogFactory",
-            "org.apache.commons.math3.util.FastMath",
             "org.apache.logging.log4j.LogManager",
             "org.slf4j.LoggerFactory",
             "org.jsoup.Jsoup",

@@ -28,6 +28,11 @@ class HostileFileTest {
                         new Case("HTML as text", DocumentType.TXT, html, "document.falseType"),
                         new Case("a program as DOCX", DocumentType.DOCX, program, "document.falseType"),
                         new Case("a program as text", DocumentType.TXT, program, "document.falseType"),
+                        new Case(
+                                "a text with bytes behind it",
+                                DocumentType.TXT,
+                                Corpus.utf8("Text. ".repeat(50_000) + "\0\1"),
+                                "document.falseType"),
                         new Case("XLSX as DOCX", DocumentType.DOCX, Corpus.zip(Corpus.xlsx()), "document.falseType"),
                         new Case(
                                 "any ZIP as ODT",
@@ -39,6 +44,7 @@ class HostileFileTest {
                                 DocumentType.PDF,
                                 Arrays.copyOf(pdf, pdf.length / 2),
                                 "document.unreadable"),
+                        new Case("a PDF without its end", DocumentType.PDF, Arrays.copyOf(pdf, pdf.length - 30), "document.unreadable"),
                         new Case("a locked PDF", DocumentType.PDF, PdfCorpus.encrypted("user"), "document.encrypted"),
                         new Case(
                                 "a PDF locked for changes",

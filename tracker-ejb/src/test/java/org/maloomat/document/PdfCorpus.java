@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
@@ -81,6 +83,7 @@ final class PdfCorpus {
             page.getAnnotations().add(note);
             markContent(pdf, page);
             drawPhoto(pdf, page);
+            markInline(pdf, page);
             return bytes(pdf);
         }
     }
@@ -142,6 +145,14 @@ final class PdfCorpus {
             content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(properties));
             content.endMarkedContent();
         }
+    }
+
+    private static void markInline(PDDocument pdf, PDPage page) throws IOException {
+        var words = Corpus.utf8("\n/Span <</ActualText (SECRETINLINE)>> BDC EMC\n");
+        var contents = new ArrayList<PDStream>();
+        page.getContentStreams().forEachRemaining(contents::add);
+        contents.add(new PDStream(pdf, new ByteArrayInputStream(words)));
+        page.setContents(contents);
     }
 
     private static void drawPhoto(PDDocument pdf, PDPage page) throws IOException {
