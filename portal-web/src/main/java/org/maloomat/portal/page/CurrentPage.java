@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -25,6 +23,9 @@ public class CurrentPage {
 
     @Inject
     private Assets assets;
+
+    @Inject
+    private Messages wordings;
 
     @Inject
     private Clock clock;
@@ -89,6 +90,16 @@ public class CurrentPage {
         return request.getContextPath() + assets.address(file);
     }
 
+    /** Where a published document is downloaded. */
+    public String document(String trackingNumber, long document) {
+        return request.getContextPath() + "/documents/" + trackingNumber + "/" + document;
+    }
+
+    /** Where the releaser looks at a copy that is not public yet. */
+    public String copy(String trackingNumber, long document) {
+        return request.getContextPath() + "/office/copies/" + trackingNumber + "/" + document;
+    }
+
     public LocalDate getToday() {
         return LocalDate.now(clock);
     }
@@ -115,12 +126,7 @@ public class CurrentPage {
 
     /** The message with its placeholders filled; numbers are written as {@link #number} writes them. */
     public String say(String key, Object... values) {
-        var written = Arrays.stream(values).map(CurrentPage::written).toArray();
-        return new MessageFormat(messages().getString(key), Locale.ROOT).format(written);
-    }
-
-    private static Object written(Object value) {
-        return value instanceof Number number ? Wording.number(number.longValue()) : String.valueOf(value);
+        return wordings.in(getLanguage(), key, values);
     }
 
     /** Where the quick exit leads. */
