@@ -26,6 +26,9 @@ public class ArchivePublishing {
     private PublicationFeed feed;
 
     @Inject
+    private ReleaseGate gate;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -59,7 +62,40 @@ public class ArchivePublishing {
             String outcomeWords) {}
 
     /** How many rows of a batch were new, different from before, and as before. */
-    public record Published(int added, int changed, int unchanged) {}
+    public record Published(int added, int changed, int unchanged) {
+        public Published plus(Published other) {
+            return new Published(added + other.added, changed + other.changed, unchanged + other.unchanged);
+        }
+    }
+
+    /** Says what {@link #publish} would do with a batch. */
+    public Published tryOut(List<ArchivedRequest> batch) {
+        int added = 0;
+        int changed = 0;
+        for (var row : batch) {
+            var kept = em.find(PublishedRequest.class, row.key());
+            if (kept == null) {
+                added++;
+            } else if (Visibility.allows(kept) && kept.differsFrom(masked(row))) {
+                changed++;
+            }
+        }
+        return new Published(added, changed, batch.size() - added - changed);
+    }
+
+    /** Whatever would identify a person is masked, here as everywhere. */
+    private ArchivedRequest masked(ArchivedRequest row) {
+        return new ArchivedRequest(
+                row.key(),
+                row.collection(),
+                row.bodyName(),
+                gate.masked(row.subject()),
+                gate.masked(row.description()),
+                row.receivedOn(),
+                row.decidedOn(),
+                row.outcome(),
+                row.outcomeWords());
+    }
 
     /** Publishes a batch in one transaction, all rows or none; some hundreds at a time keep transactions short. */
     public Published publish(List<ArchivedRequest> batch) {
@@ -67,7 +103,8 @@ public class ArchivePublishing {
         int changed = 0;
         var now = clock.instant();
         var by = caller.current().signInName();
-        for (var row : batch) {
+        for (var raw : batch) {
+            var row = masked(raw);
             if (row.collection().equals(Collections.PROVINCE)) {
                 throw new IllegalArgumentException("An archive is a collection of its own");
             }

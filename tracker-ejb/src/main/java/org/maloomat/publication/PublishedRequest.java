@@ -112,7 +112,7 @@ class PublishedRequest {
 
     /** @return whether anything differs from what was there */
     final boolean replace(ArchivePublishing.ArchivedRequest archived, String by, Instant now) {
-        if (archived.equals(archived())) {
+        if (!differsFrom(archived)) {
             return false;
         }
         bodyName = archived.bodyName();
@@ -127,8 +127,8 @@ class PublishedRequest {
         return true;
     }
 
-    private ArchivePublishing.ArchivedRequest archived() {
-        return new ArchivePublishing.ArchivedRequest(
+    boolean differsFrom(ArchivePublishing.ArchivedRequest archived) {
+        return !archived.equals(new ArchivePublishing.ArchivedRequest(
                 trackingNumber,
                 collection,
                 bodyName,
@@ -137,7 +137,7 @@ class PublishedRequest {
                 receivedOn,
                 answeredOn,
                 outcome,
-                outcomeWords);
+                outcomeWords));
     }
 
     private void copy(RequestDetails request, String by, Instant now) {
