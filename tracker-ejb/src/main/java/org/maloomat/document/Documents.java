@@ -56,6 +56,18 @@ public class Documents {
     }
 
     /**
+     * The words among the {@link #findings}, for scanning; empty for a published copy.
+     *
+     * @throws DocumentNotFound if there is none with this id
+     */
+    public List<String> metadata(long id) {
+        return findings(id).stream()
+                .map(DocumentFinding::detail)
+                .filter(words -> !words.isBlank())
+                .toList();
+    }
+
+    /**
      * The bytes. The caller closes the stream.
      *
      * @throws DocumentNotFound if there is none with this id

@@ -88,6 +88,8 @@ class DocumentsTest {
         var documents = documents(database);
         assertThat(documents.findings(original.id())).contains(new DocumentFinding(Kind.HIDDEN_TEXT, ""));
 
+        assertThat(documents.metadata(original.id())).isEmpty();
+
         var copy = documents.publishedCopyOf(original.id());
 
         assertThat(copy.name()).isEqualTo("answer.txt");
@@ -96,6 +98,15 @@ class DocumentsTest {
         assertThat(documents.findings(copy.id())).isEmpty();
         assertThat(documents.publishedCopyOf(original.id())).isEqualTo(copy);
         assertThat(documents.publishedCopyOf(copy.id())).isEqualTo(copy);
+    }
+
+    @OnEveryDatabase
+    void the_words_of_what_a_file_hides_can_be_scanned(TestDatabase database) throws IOException {
+        var received = receive(database, "answer.pdf", PdfCorpus.talkative());
+
+        assertThat(documents(database).metadata(received.id()))
+                .contains("SECRETAUTHOR", "SECRETNOTE")
+                .doesNotContain("");
     }
 
     @OnEveryDatabase

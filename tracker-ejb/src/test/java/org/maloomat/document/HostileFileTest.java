@@ -44,7 +44,11 @@ class HostileFileTest {
                                 DocumentType.PDF,
                                 Arrays.copyOf(pdf, pdf.length / 2),
                                 "document.unreadable"),
-                        new Case("a PDF without its end", DocumentType.PDF, Arrays.copyOf(pdf, pdf.length - 30), "document.unreadable"),
+                        new Case(
+                                "a PDF without its end",
+                                DocumentType.PDF,
+                                Arrays.copyOf(pdf, pdf.length - 30),
+                                "document.unreadable"),
                         new Case("a locked PDF", DocumentType.PDF, PdfCorpus.encrypted("user"), "document.encrypted"),
                         new Case(
                                 "a PDF locked for changes",
