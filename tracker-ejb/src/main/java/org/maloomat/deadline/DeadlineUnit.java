@@ -1,7 +1,0 @@
-package org.maloomat.deadline;
-
-/** In what a law counts. */
-public enum DeadlineUnit {
-    WORKING_DAY,
-    CALENDAR_DAY
-}
