@@ -195,6 +195,6 @@ final class CalendarFiles {
                 row.textOrNull("district"),
                 row.textOrNull("body_class"),
                 row.textOrNull("body"),
-                row.constant("week", WeekPattern.class));
+                row.text("week").isEmpty() ? null : row.constant("week", WeekPattern.class));
     }
 }

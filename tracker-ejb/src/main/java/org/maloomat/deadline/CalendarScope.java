@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param country ISO 3166-1 code, always present
  * @param province of the office; null for a federal office, which follows the federation's lists alone
- * @param weekPattern never {@code ANY} for an office
+ * @param weekPattern of an office always present
  */
 public record CalendarScope(
         String country,
@@ -32,7 +32,6 @@ public record CalendarScope(
 
     public CalendarScope {
         Objects.requireNonNull(country, "country");
-        Objects.requireNonNull(weekPattern, "weekPattern");
     }
 
     /** An office of the federation. */
@@ -52,7 +51,7 @@ public record CalendarScope(
                 && agrees(district, office.district)
                 && agrees(bodyClass, office.bodyClass)
                 && agrees(bodyCode, office.bodyCode)
-                && weekPattern.covers(office.weekPattern);
+                && agrees(weekPattern, office.weekPattern);
     }
 
     Level level() {
@@ -71,7 +70,7 @@ public record CalendarScope(
         return province != null ? Level.PROVINCE : Level.COUNTRY;
     }
 
-    private static boolean agrees(String mine, String theirs) {
+    private static boolean agrees(Object mine, Object theirs) {
         return mine == null || mine.equals(theirs);
     }
 }

@@ -25,7 +25,7 @@ record ClosureDay(
     static final Comparator<ClosureDay> AUTHORITY = Comparator.comparing((ClosureDay day) -> day.scope.level())
             .thenComparing(ClosureDay::open)
             .thenComparing(day -> !day.isProvisional())
-            .thenComparing(day -> day.scope.weekPattern() != WeekPattern.ANY)
+            .thenComparing(day -> day.scope.weekPattern() != null)
             .thenComparing(day -> day.order.learnedOn())
             .thenComparing(day -> day.order.code())
             .thenComparing(day -> day.occasion.code());

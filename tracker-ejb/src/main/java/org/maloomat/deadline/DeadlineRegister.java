@@ -58,7 +58,7 @@ public class DeadlineRegister {
     /**
      * The version of a statute in force on a day.
      *
-     * @throws RuleViolation {@code statute.unknown} (code); {@code deadline.receivedOutOfRange} (day, first, last)
+     * @throws RuleViolation {@code deadline.unknownStatute} (code); {@code deadline.dateOutOfRange} (first, last)
      */
     public Statute statute(String code, LocalDate on) {
         var versions = statutes.stream()
@@ -66,12 +66,12 @@ public class DeadlineRegister {
                 .sorted(Comparator.comparing(Statute::validFrom))
                 .toList();
         if (versions.isEmpty()) {
-            throw new RuleViolation("statute.unknown", String.valueOf(code));
+            throw new RuleViolation("deadline.unknownStatute", String.valueOf(code));
         }
         return versions.stream()
                 .filter(statute -> statute.isInForce(on))
                 .findFirst()
-                .orElseThrow(() -> outOfRange(on, versions.get(0).validFrom()));
+                .orElseThrow(() -> outOfRange(versions.get(0).validFrom()));
     }
 
     /**
@@ -82,16 +82,16 @@ public class DeadlineRegister {
      *     statute to the end of the last year of the calendar
      * @param urgent life or liberty (KP Act s.11(3))
      * @param extended whether the extension was taken, in full (KP Act s.11(2)); it is counted on from the last day
-     * @throws RuleViolation {@code statute.unknown}; {@code deadline.receivedOutOfRange} (day, first, last);
-     *     {@code deadline.noSuchRule} (statute, kind) if the statute has none; {@code deadline.cannotBeExtended}
-     *     (statute, section) if it does not allow this time to be lengthened; {@code deadline.officeNeverOpens} (day,
+     * @throws RuleViolation {@code deadline.unknownStatute} (code); {@code deadline.dateOutOfRange} (first, last);
+     *     {@code deadline.noSuchRule} (statute, kind) if the statute has none; {@code deadline.urgentNotExtended}
+     *     (statute, section) if its extension does not lengthen this time; {@code deadline.officeNeverOpens} (day,
      *     limit) if the calendar leaves no open day
      */
     public Deadline reply(
             String statuteCode, CalendarScope office, LocalDate received, boolean urgent, boolean extended) {
         var statute = statute(statuteCode, received);
         if (received.isAfter(lastDay)) {
-            throw outOfRange(received, statute.validFrom());
+            throw outOfRange(statute.validFrom());
         }
         var rule = rule(statute, urgent ? DeadlineKind.URGENT_REPLY : DeadlineKind.REPLY);
         var amount = rule.amount();
@@ -159,12 +159,12 @@ public class DeadlineRegister {
     }
 
     private static DeadlineRule extension(Statute statute, DeadlineRule rule) {
-        return statute.rule(DeadlineKind.EXTENSION)
+        return Optional.of(rule(statute, DeadlineKind.EXTENSION))
                 .filter(extension -> extension.extended().contains(rule.kind()))
-                .orElseThrow(() -> new RuleViolation("deadline.cannotBeExtended", statute.code(), rule.section()));
+                .orElseThrow(() -> new RuleViolation("deadline.urgentNotExtended", statute.code(), rule.section()));
     }
 
-    private RuleViolation outOfRange(LocalDate day, LocalDate first) {
-        return new RuleViolation("deadline.receivedOutOfRange", day, first, lastDay);
+    private RuleViolation outOfRange(LocalDate first) {
+        return new RuleViolation("deadline.dateOutOfRange", first, lastDay);
     }
 }

@@ -45,8 +45,7 @@ record LunarFeast(
     static LunarFeast read(Row row, Occasion occasion) {
         var feast = new LunarFeast(
                 occasion,
-                new CalendarScope(
-                        row.required("country"), row.textOrNull("province"), null, null, null, null, WeekPattern.ANY),
+                new CalendarScope(row.required("country"), row.textOrNull("province"), null, null, null, null, null),
                 row.number("month"),
                 row.number("day"),
                 row.number("length"),

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,10 +24,7 @@ final class OfficeCalendar {
     private final Map<Map<String, Integer>, OfficeCalendar> shifted = new ConcurrentHashMap<>();
 
     OfficeCalendar(WeekPattern week, List<ClosureDay> candidates, Set<Year> circulars) {
-        if (week == WeekPattern.ANY) {
-            throw new IllegalArgumentException("an office works five days a week or six");
-        }
-        this.week = week;
+        this.week = Objects.requireNonNull(week, "an office works five days a week or six");
         this.candidates = candidates;
         this.circulars = circulars;
         this.decisive = new HashMap<>();
