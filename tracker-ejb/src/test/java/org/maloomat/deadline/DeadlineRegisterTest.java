@@ -13,6 +13,7 @@ import static org.maloomat.deadline.DeadlineFixtures.day;
 import static org.maloomat.deadline.DeadlineFixtures.hazara;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
