@@ -27,7 +27,7 @@ public class Messages {
 
     /** Why a day counts or does not. */
     public String reason(LanguageTag language, CountedDay day) {
-        return day.title(language).orElseGet(() -> in(language, "DayReason." + day.reason()));
+        return in(language, day.reason().messageKey(), day.reason().arguments(language).toArray());
     }
 
     private static Object written(Object value) {

@@ -1,0 +1,49 @@
+package org.maloomat.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.maloomat.shared.RuleViolation;
+
+/** Counts the days of one time limit in one office's calendar. */
+record DayCount(int amount, DeadlineUnit unit, ClockStart start, boolean rollForward) {
+
+    /** No lawful count runs longer; a calendar that closes every day would. */
+    static final int LONGEST_IN_YEARS = 3;
+
+    @FunctionalInterface
+    private interface Step {
+        void take(LocalDate day, boolean counted);
+    }
+
+    LocalDate due(LocalDate received, OfficeCalendar office) {
+        return walk(received, office, (day, counted) -> {});
+    }
+
+    /** From the day of receipt to the due date, both included. */
+    List<CountedDay> explain(LocalDate received, OfficeCalendar office) {
+        var days = new ArrayList<CountedDay>();
+        if (start == ClockStart.DAY_AFTER_EVENT) {
+            days.add(new CountedDay(received, false, DayReason.Plain.RECEIPT));
+        }
+        walk(received, office, (day, counted) -> days.add(new CountedDay(day, counted, office.reason(day))));
+        return List.copyOf(days);
+    }
+
+    private LocalDate walk(LocalDate received, OfficeCalendar office, Step step) {
+        var end = received.plusYears(LONGEST_IN_YEARS);
+        var left = amount;
+        for (var day = start == ClockStart.EVENT_DAY ? received : received.plusDays(1);
+                day.isBefore(end);
+                day = day.plusDays(1)) {
+            var open = office.isOpen(day);
+            var counted = left > 0 && (open || unit == DeadlineUnit.CALENDAR_DAY);
+            step.take(day, counted);
+            left -= counted ? 1 : 0;
+            if (left == 0 && (open || !rollForward)) {
+                return day;
+            }
+        }
+        throw new RuleViolation("deadline.officeNeverOpens", received, end);
+    }
+}

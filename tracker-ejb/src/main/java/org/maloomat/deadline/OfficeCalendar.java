@@ -1,0 +1,101 @@
+package org.maloomat.deadline;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The calendar of one office: of all that was ordered for a day, what decides. Safe for use by many threads. */
+final class OfficeCalendar {
+
+    private final WeekPattern week;
+    private final List<ClosureDay> candidates;
+    private final Set<Year> circulars;
+    private final Map<LocalDate, ClosureDay> decisive;
+    private final Map<Map<String, Integer>, OfficeCalendar> shifted = new ConcurrentHashMap<>();
+
+    OfficeCalendar(WeekPattern week, List<ClosureDay> candidates, Set<Year> circulars) {
+        this.week = Objects.requireNonNull(week, "an office works five days a week or six");
+        this.candidates = candidates;
+        this.circulars = circulars;
+        this.decisive = new HashMap<>();
+        for (var day : candidates) {
+            decisive.merge(day.date(), day, (a, b) -> ClosureDay.AUTHORITY.compare(a, b) < 0 ? b : a);
+        }
+    }
+
+    boolean isOpen(LocalDate day) {
+        var order = decisive.get(day);
+        return order == null ? !week.isWeekend(day) : order.open();
+    }
+
+    /** A day both in the weekend and closed by an order is a weekend: the order takes nothing from it. */
+    DayReason reason(LocalDate day) {
+        var order = decisive.get(day);
+        if (order != null && (order.open() || !week.isWeekend(day))) {
+            return order.reason();
+        }
+        return week.isWeekend(day) ? DayReason.Plain.WEEKEND : DayReason.Plain.WORKING_DAY;
+    }
+
+    boolean isCovered(LocalDate day) {
+        return circulars.contains(Year.from(day));
+    }
+
+    /** Closed days other than weekends, first and last day included. */
+    SortedMap<LocalDate, DayReason.Closure> closures(LocalDate first, LocalDate last) {
+        var found = new TreeMap<LocalDate, DayReason.Closure>();
+        decisive.keySet().stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .forEach(day -> {
+                    if (reason(day) instanceof DayReason.Closure closure) {
+                        found.put(day, closure);
+                    }
+                });
+        return Collections.unmodifiableSortedMap(found);
+    }
+
+    /** The moons whose provisional days fall, moved by one day or not, between the two days. */
+    SortedSet<String> moons(LocalDate first, LocalDate last) {
+        var moons = new TreeSet<String>();
+        for (var day : candidates) {
+            if (day.movesWithTheMoon()
+                    && !day.date().isBefore(first.minusDays(1))
+                    && !day.date().isAfter(last.plusDays(1))) {
+                moons.add(day.moon());
+            }
+        }
+        return moons;
+    }
+
+    /** The same calendar if these moons were sighted so many days later (or, negative, earlier) than proposed. */
+    OfficeCalendar withMoons(Map<String, Integer> daysLater) {
+        return shifted.computeIfAbsent(
+                daysLater,
+                moves -> new OfficeCalendar(
+                        week, candidates.stream().map(day -> moved(day, moves)).toList(), circulars));
+    }
+
+    private static ClosureDay moved(ClosureDay day, Map<String, Integer> daysLater) {
+        if (!day.movesWithTheMoon()) {
+            return day;
+        }
+        return new ClosureDay(
+                day.date().plusDays(daysLater.getOrDefault(day.moon(), 0)),
+                day.occasion(),
+                day.scope(),
+                day.open(),
+                day.order(),
+                day.moon(),
+                day.exempt());
+    }
+}

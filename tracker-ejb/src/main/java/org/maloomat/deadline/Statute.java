@@ -1,0 +1,66 @@
+package org.maloomat.deadline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.maloomat.shared.LanguageTag;
+
+/**
+ * One version of a statute, in force from the first day to the last.
+ *
+ * @param code the same for all versions, such as {@code PK-KP-2013}
+ * @param province null for a federal statute
+ * @param validTo the last day in force; null while it is in force
+ * @param verified whether title and dates were read in the source named
+ */
+public record Statute(
+        String code,
+        String english,
+        String urdu,
+        String pashto,
+        String country,
+        String province,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String source,
+        boolean verified,
+        List<DeadlineRule> rules) {
+
+    public Statute {
+        rules = rules.stream().sorted(Comparator.comparing(DeadlineRule::kind)).toList();
+    }
+
+    public String title(LanguageTag language) {
+        return switch (language) {
+            case EN -> english;
+            case UR -> urdu;
+            case PS -> pashto;
+        };
+    }
+
+    public Optional<DeadlineRule> rule(DeadlineKind kind) {
+        return rules.stream().filter(rule -> rule.kind() == kind).findFirst();
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** Names this very text of the rules: code, first day in force and a hash of what counts. */
+    public String version() {
+        var content = rules.stream()
+                .flatMap(rule -> Stream.of(
+                        rule.kind(),
+                        rule.amount(),
+                        rule.unit(),
+                        rule.start(),
+                        rule.rollForward(),
+                        rule.section(),
+                        rule.extended().stream().sorted().toList(),
+                        rule.grounds().stream().sorted().toList()))
+                .map(Object::toString);
+        return code + "@" + validFrom + "#" + ContentHash.of(content);
+    }
+}

@@ -1,0 +1,158 @@
+package org.maloomat.deadline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.maloomat.deadline.ReferenceTable.Row;
+
+/** Reads {@code statutes/statutes.csv} and {@code statutes/rules.csv}; refuses files that contradict themselves. */
+final class StatuteFiles {
+
+    static final String STATUTES = "statutes/statutes.csv";
+    static final String RULES = "statutes/rules.csv";
+
+    static final Set<String> STATUTE_COLUMNS = Set.of(
+            "code",
+            "title_en",
+            "title_ur",
+            "title_ps",
+            "country",
+            "province",
+            "valid_from",
+            "valid_to",
+            "source",
+            "verified");
+    static final Set<String> RULE_COLUMNS = Set.of(
+            "statute",
+            "valid_from",
+            "kind",
+            "amount",
+            "unit",
+            "start",
+            "roll_forward",
+            "section",
+            "extended",
+            "grounds",
+            "text",
+            "source",
+            "verified");
+
+    private StatuteFiles() {}
+
+    /** Every version of every statute, in the order of the file. */
+    static List<Statute> load(ReferenceFolder folder) {
+        var statutes = folder.rows(STATUTES, STATUTE_COLUMNS);
+        var rules = new HashMap<String, Map<DeadlineKind, DeadlineRule>>();
+        var ruleRows = folder.rows(RULES, RULE_COLUMNS);
+        for (var row : ruleRows) {
+            addRule(row, rules);
+        }
+        var loaded = new ArrayList<Statute>();
+        for (var row : statutes) {
+            loaded.add(statute(row, rules, loaded));
+        }
+        refuseOrphans(ruleRows, loaded);
+        refuseExtensionsOfNothing(ruleRows, rules);
+        return List.copyOf(loaded);
+    }
+
+    private static void addRule(Row row, Map<String, Map<DeadlineKind, DeadlineRule>> rules) {
+        var rule = rule(row);
+        var version = rules.computeIfAbsent(key(row, "statute"), ignored -> new LinkedHashMap<>());
+        if (version.putIfAbsent(rule.kind(), rule) != null) {
+            throw row.refused("a second " + rule.kind() + " rule of " + row.text("statute"));
+        }
+        var usual = version.get(DeadlineKind.REPLY);
+        var urgent = version.get(DeadlineKind.URGENT_REPLY);
+        if (usual != null && urgent != null && usual.unit() == urgent.unit() && urgent.amount() > usual.amount()) {
+            throw row.refused("an urgent reply may take longer than the usual one");
+        }
+    }
+
+    private static DeadlineRule rule(Row row) {
+        var rule = new DeadlineRule(
+                row.constant("kind", DeadlineKind.class),
+                row.number("amount"),
+                row.constant("unit", DeadlineUnit.class),
+                row.constant("start", ClockStart.class),
+                row.flag("roll_forward"),
+                row.text("section"),
+                row.constants("extended", DeadlineKind.class),
+                row.constants("grounds", ExtensionGround.class),
+                row.required("text"),
+                row.text("source"),
+                row.flag("verified"));
+        if (rule.amount() < 0 || (rule.amount() == 0 && !rule.kind().mayBeUnlimited())) {
+            throw row.refused("amount is " + rule.amount());
+        }
+        if (rule.verified() && rule.source().isEmpty()) {
+            throw row.refused("verified without a source");
+        }
+        if ((rule.kind() == DeadlineKind.EXTENSION) == rule.extended().isEmpty()) {
+            throw row.refused("an extension, and nothing else, names the rules it lengthens");
+        }
+        if (rule.kind() != DeadlineKind.EXTENSION && !rule.grounds().isEmpty()) {
+            throw row.refused("only an extension has grounds");
+        }
+        return rule;
+    }
+
+    private static Statute statute(Row row, Map<String, Map<DeadlineKind, DeadlineRule>> rules, List<Statute> before) {
+        var ofThis = rules.get(key(row, "code"));
+        if (ofThis == null) {
+            throw row.refused("no rule for " + key(row, "code"));
+        }
+        var statute = new Statute(
+                row.required("code"),
+                row.required("title_en"),
+                row.required("title_ur"),
+                row.required("title_ps"),
+                row.required("country"),
+                row.textOrNull("province"),
+                row.date("valid_from"),
+                row.dateOrNull("valid_to"),
+                row.required("source"),
+                row.flag("verified"),
+                List.copyOf(ofThis.values()));
+        if (statute.validTo() != null && statute.validTo().isBefore(statute.validFrom())) {
+            throw row.refused("ends on " + statute.validTo() + ", before it begins");
+        }
+        for (var other : before) {
+            if (other.code().equals(statute.code())
+                    && (other.isInForce(statute.validFrom()) || statute.isInForce(other.validFrom()))) {
+                throw row.refused("overlaps the version in force from " + other.validFrom());
+            }
+        }
+        return statute;
+    }
+
+    private static void refuseOrphans(List<Row> ruleRows, List<Statute> statutes) {
+        var known = new HashSet<String>();
+        statutes.forEach(statute -> known.add(statute.code() + " of " + statute.validFrom()));
+        for (var row : ruleRows) {
+            if (!known.contains(key(row, "statute"))) {
+                throw row.refused("there is no statute " + key(row, "statute"));
+            }
+        }
+    }
+
+    private static void refuseExtensionsOfNothing(
+            List<Row> ruleRows, Map<String, Map<DeadlineKind, DeadlineRule>> rules) {
+        for (var row : ruleRows) {
+            var version = rules.get(key(row, "statute"));
+            for (var extended : row.constants("extended", DeadlineKind.class)) {
+                if (extended == DeadlineKind.EXTENSION || !version.containsKey(extended)) {
+                    throw row.refused("lengthens " + extended + ", which the statute does not have");
+                }
+            }
+        }
+    }
+
+    private static String key(Row row, String codeColumn) {
+        return row.required(codeColumn) + " of " + row.date("valid_from");
+    }
+}
