@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.maloomat.portal.page.PublicVersion.Edition;
@@ -58,7 +59,34 @@ class PageStoreTest {
 
     @Test
     void midnight_begins_a_new_edition() {
-        var tomorrow = new PublicVersion(Clock.fixed(Instant.parse("2026-03-03T07:00:00Z"), ZoneOffset.UTC));
-        assertThat(tomorrow.current()).isNotEqualTo(version.current());
+        var clock = new MovingClock(Instant.parse("2026-03-02T18:59:59Z"));
+        var version = new PublicVersion(clock);
+        var evening = version.current();
+        clock.moment = Instant.parse("2026-03-02T19:00:00Z");
+        assertThat(version.current()).isNotEqualTo(evening);
+        assertThat(version.current()).isSameAs(version.current());
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant moment;
+
+        MovingClock(Instant moment) {
+            this.moment = moment;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Karachi");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(moment, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return moment;
+        }
     }
 }

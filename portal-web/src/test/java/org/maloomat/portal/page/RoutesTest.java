@@ -41,7 +41,7 @@ class RoutesTest {
     }
 
     @Test
-    void every_fixed_address_is_reached_before_a_pattern_could_swallow_it() {
+    void no_pattern_swallows_a_fixed_address() {
         assertThat(Routes.ALL).filteredOn(route -> !route.hasVariables()).allSatisfy(route -> assertThat(
                         Routes.find(route.pattern()).orElseThrow().route())
                 .isSameAs(route));
