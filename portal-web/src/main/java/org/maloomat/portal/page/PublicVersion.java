@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class PublicVersion {
     private final AtomicLong changes = new AtomicLong();
+    private volatile Term term = new Term(new Edition(-1, LocalDate.MIN), Long.MIN_VALUE);
     private Clock clock;
 
     protected PublicVersion() {}
@@ -25,12 +26,22 @@ public class PublicVersion {
     /** An edition of the public pages; equal only to itself. */
     public record Edition(long changes, LocalDate day) {}
 
+    private record Term(Edition edition, long endsAtMillis) {}
+
     /** Tells that something the public sees is no longer what it was. */
     public void changed() {
         changes.incrementAndGet();
     }
 
     public Edition current() {
-        return new Edition(changes.get(), LocalDate.now(clock));
+        var now = term;
+        if (now.edition().changes() == changes.get() && clock.millis() < now.endsAtMillis()) {
+            return now.edition();
+        }
+        var today = LocalDate.now(clock);
+        var midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var next = new Term(new Edition(changes.get(), today), midnight.toEpochMilli());
+        term = next;
+        return next.edition();
     }
 }

@@ -46,8 +46,12 @@ record Route(String pattern, String view, Audience audience, boolean takesPosts,
         return pattern.indexOf('{') >= 0;
     }
 
-    /** The text standing for each variable if the address fits the pattern; empty if it does not. */
+    /** The text standing for each variable if the address fits this pattern, which has some; empty if it does not. */
     Optional<Map<String, String>> match(String path) {
+        var fixedPart = pattern.substring(0, pattern.indexOf('{'));
+        if (!path.startsWith(fixedPart)) {
+            return Optional.empty();
+        }
         var wanted = pattern.split("/", -1);
         var given = path.split("/", -1);
         if (wanted.length != given.length) {

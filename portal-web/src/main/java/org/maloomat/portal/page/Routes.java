@@ -7,8 +7,12 @@ import static org.maloomat.portal.page.Route.staff;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Every address of the portal that shows a page. A new page is one line here; the first line that fits wins. */
+/**
+ * Every address of the portal that shows a page. A new page is one line here; a fixed address wins over a pattern,
+ * then the first pattern that fits.
+ */
 final class Routes {
     static final List<Route> ALL = List.of(
             open("/", "/home.xhtml").kept(),
@@ -47,6 +51,12 @@ final class Routes {
             staff("/admin/register-import", "/admin/register-import.xhtml"),
             staff("/admin/letters", "/admin/letters.xhtml"));
 
+    private static final Map<String, Found> FIXED = ALL.stream()
+            .filter(route -> !route.hasVariables())
+            .collect(Collectors.toUnmodifiableMap(Route::pattern, route -> new Found(route, Map.of())));
+    private static final List<Route> PATTERNS =
+            ALL.stream().filter(Route::hasVariables).toList();
+
     private Routes() {}
 
     /** A page found, with the text that stands for each variable of its address. */
@@ -54,7 +64,11 @@ final class Routes {
 
     /** @param path the decoded address without language and without query */
     static Optional<Found> find(String path) {
-        for (var route : ALL) {
+        var fixed = FIXED.get(path);
+        if (fixed != null) {
+            return Optional.of(fixed);
+        }
+        for (var route : PATTERNS) {
             var variables = route.match(path);
             if (variables.isPresent()) {
                 return Optional.of(new Found(route, variables.get()));

@@ -1,0 +1,24 @@
+package org.maloomat.portal.page;
+
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/**
+ * Claims every fixed address of the route table as an exact mapping. Without that the container takes {@code /requests}
+ * for the folder of that name among the views and sends the browser on to {@code /requests/} before any filter is asked.
+ */
+@WebListener
+public class RouteMappings implements ServletContextListener {
+    private static final String CONTAINERS_OWN = "default";
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        var fixed = Routes.ALL.stream()
+                .filter(route -> !route.hasVariables())
+                .map(Route::pattern)
+                .filter(pattern -> !pattern.equals("/"))
+                .toArray(String[]::new);
+        event.getServletContext().getServletRegistration(CONTAINERS_OWN).addMapping(fixed);
+    }
+}

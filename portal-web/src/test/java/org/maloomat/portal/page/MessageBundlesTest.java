@@ -1,0 +1,76 @@
+package org.maloomat.portal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageBundlesTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Set<String> SAME_EVERYWHERE = Set.of("Language.EN");
+
+    private static Properties bundle(String name) {
+        var texts = new Properties();
+        try (var in = MessageBundlesTest.class.getResourceAsStream("/" + name + ".properties")) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return texts;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return new TreeSet<>(
+                PLACEHOLDER.matcher(text).results().map(MatchResult::group).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_ur", "messages_ps"})
+    void every_language_says_the_same_things(String name) {
+        assertThat(bundle(name).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(bundle("messages").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_ur", "messages_ps"})
+    void every_language_fills_in_the_same_values(String name) {
+        var english = bundle("messages");
+        bundle(name).forEach((key, text) -> assertThat(placeholders(text.toString()))
+                .as("%s in %s", key, name)
+                .isEqualTo(placeholders(english.getProperty(key.toString()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_ur", "messages_ps"})
+    void no_english_is_left_over(String name) {
+        bundle(name).forEach((key, text) -> {
+            if (!SAME_EVERYWHERE.contains(key)) {
+                assertThat(text.toString()).as("%s in %s", key, name).doesNotContainPattern(LATIN_WORD);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_ur", "messages_ps"})
+    void texts_are_set_like_print_and_carry_no_markup(String name) {
+        bundle(name).forEach((key, text) -> assertThat(text.toString())
+                .as("%s in %s", key, name)
+                .isNotBlank()
+                .doesNotContain("'", "\"", "<", ">", "  ", "TODO"));
+    }
+
+    @Test
+    void english_does_not_depend_on_the_language_of_the_machine() {
+        assertThat(bundle("messages_en")).isEmpty();
+    }
+}
