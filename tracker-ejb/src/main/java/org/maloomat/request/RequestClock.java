@@ -38,7 +38,7 @@ public class RequestClock {
 
         /** Answered, though after the due date. */
         public boolean isAnsweredLate() {
-            return answeredOn != null && answeredOn.isAfter(deadline.dueOn());
+            return answeredOn != null && answeredOn.isAfter(deadline.latest());
         }
     }
 

@@ -27,7 +27,8 @@ public class AccidentMapper implements ExceptionMapper<Throwable> {
                 return refusals.toResponse(refusal);
             }
             if (cause instanceof EJBAccessException) {
-                return Problem.of(403, "forbidden", "This account may not do that").response();
+                return Problem.of(403, "forbidden", "This account may not do that")
+                        .response();
             }
             if (cause instanceof OptimisticLockException) {
                 return Problem.of(409, "request.changedMeanwhile", "Somebody else changed it meanwhile")
@@ -37,18 +38,21 @@ public class AccidentMapper implements ExceptionMapper<Throwable> {
                 return known(known.getResponse());
             }
             if (cause instanceof jakarta.json.bind.JsonbException || cause instanceof jakarta.json.JsonException) {
-                return Problem.of(400, "malformed", "The body is not the JSON this address takes").response();
+                return Problem.of(400, "malformed", "The body is not the JSON this address takes")
+                        .response();
             }
         }
         var id = UUID.randomUUID();
         LOG.log(Level.SEVERE, "API call failed, error " + id, accident);
-        return Problem.of(500, "accident", "Something went wrong here; error " + id).response();
+        return Problem.of(500, "accident", "Something went wrong here; error " + id)
+                .response();
     }
 
     private static Response known(Response response) {
         var status = response.getStatusInfo();
         return status.getStatusCode() < 400 || response.hasEntity()
                 ? response
-                : Problem.of(status.getStatusCode(), "http", status.getReasonPhrase()).response();
+                : Problem.of(status.getStatusCode(), "http", status.getReasonPhrase())
+                        .response();
     }
 }

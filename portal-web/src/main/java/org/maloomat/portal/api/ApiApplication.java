@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 /** Where the API lives. */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(
-        info = @Info(title = "Maloomat", version = "1", description = "Right-to-information requests in Khyber Pakhtunkhwa"))
+        info =
+                @Info(
+                        title = "Maloomat",
+                        version = "1",
+                        description = "Right-to-information requests in Khyber Pakhtunkhwa"))
 @SecurityScheme(
         securitySchemeName = "token",
         type = SecuritySchemeType.HTTP,

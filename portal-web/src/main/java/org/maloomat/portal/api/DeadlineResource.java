@@ -67,7 +67,11 @@ public class DeadlineResource {
                 deadline.earliest(),
                 deadline.latest(),
                 deadline.provisional(),
-                new RuleView(rule.statute(), rule.section(), rule.amount(), rule.unit().name()),
+                new RuleView(
+                        rule.statute(),
+                        rule.section(),
+                        rule.amount(),
+                        rule.unit().name()),
                 deadline.days().stream().map(this::day).toList());
     }
 

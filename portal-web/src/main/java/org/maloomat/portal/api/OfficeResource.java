@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.answer.AnswerWriting;
-import org.maloomat.audit.Actor;
 import org.maloomat.answer.Exemption;
+import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
 import org.maloomat.publication.Releasing;
 import org.maloomat.request.HandlingStage;
@@ -118,7 +118,10 @@ public class OfficeResource {
     }
 
     /** The answer as a client sends it in the part {@code decision}. */
-    public record DecisionPart(String outcome, String text, @JsonbProperty("exemptions") List<ExemptionPart> exemptions) {}
+    public record DecisionPart(
+            String outcome,
+            String text,
+            @JsonbProperty("exemptions") List<ExemptionPart> exemptions) {}
 
     /** A ground of withholding. */
     public record ExemptionPart(String section, String reason) {}
@@ -129,7 +132,9 @@ public class OfficeResource {
     @POST
     @Path("/requests/{trackingNumber}/answer")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Answer a request", description = "Parts: decision (JSON), file (any number); it then stands ready for release")
+    @Operation(
+            summary = "Answer a request",
+            description = "Parts: decision (JSON), file (any number); it then stands ready for release")
     @APIResponse(responseCode = "201", description = "Handed in")
     @APIResponse(responseCode = "409", description = "Answered already, or changed meanwhile")
     public Response answer(@PathParam("trackingNumber") String trackingNumber, List<EntityPart> parts)

@@ -39,12 +39,7 @@ public class PublicBodiesResource {
 
     private static BodyView view(BodySummary body) {
         return new BodyView(
-                body.code(),
-                view(body.name()),
-                body.kind().name(),
-                body.district(),
-                body.statute(),
-                body.outsideAct());
+                body.code(), view(body.name()), body.kind().name(), body.district(), body.statute(), body.outsideAct());
     }
 
     private static NamesView view(Names names) {

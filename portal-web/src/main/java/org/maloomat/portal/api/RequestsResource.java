@@ -113,9 +113,12 @@ public class RequestsResource {
             return Problem.of(400, "malformed", "The body is missing").response();
         }
         if (idempotencyKey != null && idempotencyKey.length() > RequestFiling.FILING_KEY_LENGTH - 4) {
-            return Problem.of(400, "malformed", "The Idempotency-Key is too long").response();
+            return Problem.of(400, "malformed", "The Idempotency-Key is too long")
+                    .response();
         }
-        var key = idempotencyKey == null || idempotencyKey.isBlank() ? UUID.randomUUID().toString() : idempotencyKey;
+        var key = idempotencyKey == null || idempotencyKey.isBlank()
+                ? UUID.randomUUID().toString()
+                : idempotencyKey;
         var filed = filing.file("api:" + key, body.form());
         var number = filed.trackingNumber().value();
         return Response.created(URI.create(links.api("/requests/" + number)))
@@ -154,7 +157,9 @@ public class RequestsResource {
         var view = view(published.get());
         var tag = new EntityTag(Integer.toHexString(view.hashCode()));
         var unchanged = conditional.evaluatePreconditions(tag);
-        return unchanged != null ? unchanged.build() : Response.ok(view).tag(tag).build();
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(view).tag(tag).build();
     }
 
     private Response own(String number, String accessKey, String client) {

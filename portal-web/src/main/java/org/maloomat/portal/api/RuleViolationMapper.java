@@ -77,7 +77,8 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
                     .add("field", problem.field())
                     .add(
                             "message",
-                            messages.in(language, problem.key(), problem.arguments().toArray())));
+                            messages.in(
+                                    language, problem.key(), problem.arguments().toArray())));
         }
         return errors;
     }

@@ -23,6 +23,7 @@ import org.maloomat.index.SearchHit;
 import org.maloomat.index.SearchPage;
 import org.maloomat.index.SearchQuery;
 import org.maloomat.index.Snippet;
+import org.maloomat.index.Sort;
 import org.maloomat.publication.Collections;
 import org.maloomat.search.PublicSearch;
 import org.maloomat.shared.FieldProblem;
@@ -42,12 +43,7 @@ public class SearchResource {
 
     /** One page of hits with the facets of all. */
     public record Result(
-            long total,
-            int page,
-            int size,
-            List<Hit> hits,
-            Map<String, List<Count>> facets,
-            String suggestion) {}
+            long total, int page, int size, List<Hit> hits, Map<String, List<Count>> facets, String suggestion) {}
 
     /** One published request; the snippet marks what was found with &lt;mark&gt; and is safe to put into HTML. */
     public record Hit(
@@ -66,7 +62,9 @@ public class SearchResource {
     public record Count(String value, long count) {}
 
     @GET
-    @Operation(summary = "Search", description = "Words, \"phrases\", -without, OR; what does not parse is searched as words")
+    @Operation(
+            summary = "Search",
+            description = "Words, \"phrases\", -without, OR; what does not parse is searched as words")
     public Result search(
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("publicBody") List<String> publicBody,
@@ -105,13 +103,13 @@ public class SearchResource {
         }
     }
 
-    private static SearchQuery.Sort order(String sort) {
-        for (var order : SearchQuery.Sort.values()) {
+    private static Sort order(String sort) {
+        for (var order : Sort.values()) {
             if (order.name().equalsIgnoreCase(sort)) {
                 return order;
             }
         }
-        return SearchQuery.Sort.RELEVANCE;
+        return Sort.RELEVANCE;
     }
 
     private static LocalDate date(String field, String text) {
@@ -127,7 +125,9 @@ public class SearchResource {
         found.facets()
                 .forEach((name, counts) -> facets.put(
                         camelCase(name),
-                        counts.stream().map(c -> new Count(c.value(), c.count())).toList()));
+                        counts.stream()
+                                .map(c -> new Count(c.value(), c.count()))
+                                .toList()));
         return new Result(
                 found.total(),
                 found.page(),
@@ -155,7 +155,11 @@ public class SearchResource {
     private static String html(Snippet snippet) {
         var html = new StringBuilder();
         for (var part : snippet.parts()) {
-            var text = part.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+            var text = part.text()
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;");
             html.append(part.highlighted() ? "<mark>" + text + "</mark>" : text);
         }
         return html.toString();

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.maloomat.portal.page.CurrentPage;
-import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
+import org.maloomat.publicbody.BodyDirectory;
 
 /** What was released lately. */
 @Named

@@ -121,7 +121,9 @@ public class AnswerForm implements Serializable {
 
     /** Takes the chosen file in; a file that cannot be taken is refused beside the field and changes nothing else. */
     public void upload() {
-        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
+        if (file == null
+                || file.getSubmittedFileName() == null
+                || file.getSubmittedFileName().isBlank()) {
             refusals.attempt(() -> {
                 throw new RuleViolation("document.none");
             });
@@ -133,7 +135,9 @@ public class AnswerForm implements Serializable {
     private DocumentSummary receive() {
         try (var content = file.getInputStream()) {
             return intake.receive(
-                    file.getSubmittedFileName(), content, new Actor(caller.current().signInName()));
+                    file.getSubmittedFileName(),
+                    content,
+                    new Actor(caller.current().signInName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,18 +150,20 @@ public class AnswerForm implements Serializable {
     /** Keeps what is written without handing it in. */
     public void keep() {
         refusals.attempt(() -> {
-            answerVersion = writing.keep(trackingNumber(), answerVersion, draft()).version();
+            answerVersion =
+                    writing.keep(trackingNumber(), answerVersion, draft()).version();
             refusals.done("answer.kept");
         });
     }
 
     /** Hands the answer in, with a file that was chosen but not yet added. */
     public String handIn() {
-        if (file != null && file.getSize() > 0 && documents.stream().noneMatch(d -> d.name().equals(file.getSubmittedFileName()))) {
+        if (file != null
+                && file.getSize() > 0
+                && documents.stream().noneMatch(d -> d.name().equals(file.getSubmittedFileName()))) {
             upload();
         }
-        var done = refusals.attempt(
-                () -> writing.handIn(trackingNumber(), requestVersion, answerVersion, draft()));
+        var done = refusals.attempt(() -> writing.handIn(trackingNumber(), requestVersion, answerVersion, draft()));
         if (!done) {
             return null;
         }

@@ -42,8 +42,7 @@ public class Refusals {
     private void show(RuleViolation refusal) {
         if (refusal instanceof InvalidFields invalid) {
             invalid.problems()
-                    .forEach(p -> add(
-                            FORM + p.field(), p.key(), p.arguments().toArray()));
+                    .forEach(p -> add(FORM + p.field(), p.key(), p.arguments().toArray()));
         }
         add(null, refusal.key(), refusal.arguments().toArray());
     }

@@ -23,7 +23,8 @@ public final class FormErrors {
         if (refusal instanceof InvalidFields invalid) {
             invalid.problems()
                     .forEach(p -> byField.putIfAbsent(
-                            p.field(), messages.in(language, p.key(), p.arguments().toArray())));
+                            p.field(),
+                            messages.in(language, p.key(), p.arguments().toArray())));
         } else {
             general = messages.in(language, refusal.key(), refusal.arguments().toArray());
         }

@@ -27,7 +27,10 @@ public class Messages {
 
     /** Why a day counts or does not. */
     public String reason(LanguageTag language, CountedDay day) {
-        return in(language, day.reason().messageKey(), day.reason().arguments(language).toArray());
+        return in(
+                language,
+                day.reason().messageKey(),
+                day.reason().arguments(language).toArray());
     }
 
     private static Object written(Object value) {

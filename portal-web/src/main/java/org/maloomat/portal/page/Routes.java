@@ -35,7 +35,6 @@ final class Routes {
             open("/contact", "/about/contact.xhtml").kept(),
             personal("/helplines", "/about/helplines.xhtml"),
             staff("/sign-in", "/session/sign-in.xhtml"),
-            staff("/sign-out", "/session/sign-out.xhtml"),
             staff("/first-password", "/session/first-password.xhtml"),
             staff("/account", "/session/account.xhtml"),
             staff("/office", "/office/queue.xhtml"),

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import org.maloomat.document.DocumentText;
 import org.maloomat.portal.page.CurrentPage;
-import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publication.PublicDocument;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publication.Tombstone;
+import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
 import org.maloomat.request.TimelineEntry;
 

@@ -13,11 +13,11 @@ import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.FormToken;
 import org.maloomat.portal.page.Messages;
+import org.maloomat.publication.Collections;
 import org.maloomat.publicbody.BodyDetails;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.BodyQuery;
 import org.maloomat.publicbody.BodySummary;
-import org.maloomat.publication.Collections;
 import org.maloomat.request.PreferredFormat;
 import org.maloomat.request.RequestFiling;
 import org.maloomat.safety.IdentifierDetector;
@@ -161,9 +161,7 @@ public class RequestFilingView {
 
     /** Published requests like this one. */
     public List<SimilarText> getSimilar() {
-        return value("subject").isBlank()
-                ? List.of()
-                : search.similar(value("subject"), Collections.PROVINCE, SIMILAR);
+        return value("subject").isBlank() ? List.of() : search.similar(value("subject"), Collections.PROVINCE, SIMILAR);
     }
 
     /** Whether the words seem to identify a person: the requester is warned and decides. */

@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.PageNumber;
-import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
+import org.maloomat.publicbody.BodyDirectory;
 
 /** What was released, newest first, a page at a time. */
 @Named

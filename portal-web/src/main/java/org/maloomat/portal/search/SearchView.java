@@ -20,12 +20,13 @@ import org.maloomat.index.FacetCount;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.SearchPage;
 import org.maloomat.index.SearchQuery;
+import org.maloomat.index.Sort;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.PageNumber;
+import org.maloomat.publication.Collections;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.DistrictSummary;
 import org.maloomat.publicbody.TopicSummary;
-import org.maloomat.publication.Collections;
 import org.maloomat.search.PublicSearch;
 
 /** The search page: every state of it is its address, so it works with links and one form alone. */
@@ -100,13 +101,13 @@ public class SearchView {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private SearchQuery.Sort sort() {
-        for (var sort : SearchQuery.Sort.values()) {
+    private Sort sort() {
+        for (var sort : Sort.values()) {
             if (sort.name().equalsIgnoreCase(http.getParameter("sort"))) {
                 return sort;
             }
         }
-        return SearchQuery.Sort.RELEVANCE;
+        return Sort.RELEVANCE;
     }
 
     public String getWords() {
@@ -165,7 +166,7 @@ public class SearchView {
         if (isArchive()) {
             query.add(pair("collection", getCollection()));
         }
-        if (sort() != SearchQuery.Sort.RELEVANCE) {
+        if (sort() != Sort.RELEVANCE) {
             query.add(pair("sort", getSort()));
         }
         FACETS.keySet().forEach(other -> chosen(other).stream()
@@ -185,18 +186,20 @@ public class SearchView {
     private String label(String parameter, String value) {
         return switch (parameter) {
             case "publicBody" -> bodyName(value);
-            case "district" -> bodies.districts().stream()
-                    .filter(d -> d.code().equals(value))
-                    .map(DistrictSummary::name)
-                    .map(name -> name.in(page.getLanguage()))
-                    .findFirst()
-                    .orElse(value);
-            case "topic" -> bodies.topics().stream()
-                    .filter(t -> t.code().equals(value))
-                    .map(TopicSummary::name)
-                    .map(name -> name.in(page.getLanguage()))
-                    .findFirst()
-                    .orElse(value);
+            case "district" ->
+                bodies.districts().stream()
+                        .filter(d -> d.code().equals(value))
+                        .map(DistrictSummary::name)
+                        .map(name -> name.in(page.getLanguage()))
+                        .findFirst()
+                        .orElse(value);
+            case "topic" ->
+                bodies.topics().stream()
+                        .filter(t -> t.code().equals(value))
+                        .map(TopicSummary::name)
+                        .map(name -> name.in(page.getLanguage()))
+                        .findFirst()
+                        .orElse(value);
             case "outcome" -> page.say("Outcome." + value);
             case "language" -> page.say("LanguageTag." + value.toUpperCase(Locale.ROOT));
             default -> value;

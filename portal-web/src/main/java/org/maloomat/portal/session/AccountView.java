@@ -1,0 +1,87 @@
+package org.maloomat.portal.session;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.maloomat.account.AccountIdentity;
+import org.maloomat.account.OwnAccount;
+import org.maloomat.account.SignedInAccount;
+import org.maloomat.account.TokenDetails;
+import org.maloomat.portal.office.Refusals;
+
+/** One's own account: password and tokens. */
+@Named
+@ViewScoped
+public class AccountView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient OwnAccount own;
+
+    @Inject
+    private transient SignedInAccount caller;
+
+    @Inject
+    private transient Refusals refusals;
+
+    private String label;
+    private String newToken;
+    private transient String current;
+    private transient String fresh;
+
+    public AccountIdentity getIdentity() {
+        return caller.current();
+    }
+
+    /** Every session ends with the old password, this one too. */
+    public String changePassword() {
+        if (!refusals.attempt(() -> own.changePassword(current, fresh))) {
+            return null;
+        }
+        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        return "/session/sign-in.xhtml?faces-redirect=true";
+    }
+
+    public void createToken() {
+        refusals.attempt(() -> newToken = own.createToken(label));
+    }
+
+    public void revoke(long id) {
+        refusals.attempt(() -> own.revokeToken(id));
+    }
+
+    public List<TokenDetails> getTokens() {
+        return own.tokens();
+    }
+
+    public String getNewToken() {
+        return newToken;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public void setLabel(String label) {
+        this.label = label;
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getFresh() {
+        return fresh;
+    }
+
+    public void setFresh(String fresh) {
+        this.fresh = fresh;
+    }
+}
