@@ -1,0 +1,39 @@
+package org.maloomat.portal.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.maloomat.notification.Letter;
+import org.maloomat.notification.Mailbox;
+import org.maloomat.notification.WrittenLetter;
+
+/** The outbox; where no mail server is configured, the letters themselves. */
+@Named
+@RequestScoped
+public class LettersView {
+    private static final int NEWEST = 100;
+
+    @Inject
+    private Mailbox mailbox;
+
+    @Inject
+    private HttpServletRequest http;
+
+    public List<Letter> getNewest() {
+        return mailbox.newest(NEWEST);
+    }
+
+    public boolean isKept() {
+        return mailbox.isKept();
+    }
+
+    /** The letter asked for, or null. */
+    public WrittenLetter getOpened() {
+        var id = http.getParameter("letter");
+        return id == null || !id.matches("\\d{1,18}")
+                ? null
+                : mailbox.open(Long.parseLong(id)).orElse(null);
+    }
+}

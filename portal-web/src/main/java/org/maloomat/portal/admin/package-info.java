@@ -1,0 +1,2 @@
+/** Administration: status, letters, reference data, archives. */
+package org.maloomat.portal.admin;

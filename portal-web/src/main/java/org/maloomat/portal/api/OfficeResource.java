@@ -1,0 +1,212 @@
+package org.maloomat.portal.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.maloomat.account.SignedInAccount;
+import org.maloomat.answer.AnswerWriting;
+import org.maloomat.answer.Exemption;
+import org.maloomat.document.DocumentIntake;
+import org.maloomat.publication.Releasing;
+import org.maloomat.request.HandlingStage;
+import org.maloomat.request.Outcome;
+import org.maloomat.request.RequestHandling;
+import org.maloomat.request.RequestListing;
+import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.TrackingNumber;
+import org.maloomat.shared.FieldProblem;
+import org.maloomat.shared.InvalidFields;
+import org.maloomat.shared.RuleViolation;
+
+/** The office, for a body's own programs. */
+@Path("/office")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"officer", "releaser", "moderator", "administrator"})
+@SecurityRequirement(name = "token")
+public class OfficeResource {
+    private static final jakarta.json.bind.Jsonb JSON = jakarta.json.bind.JsonbBuilder.create();
+
+    @Inject
+    private RequestListing listing;
+
+    @Inject
+    private RequestHandling handling;
+
+    @Inject
+    private AnswerWriting writing;
+
+    @Inject
+    private Releasing releasing;
+
+    @Inject
+    private DocumentIntake intake;
+
+    @Inject
+    private SignedInAccount caller;
+
+    @Inject
+    private RequestsResource requests;
+
+    /** One page of the queue. */
+    public record QueueView(long total, int page, int size, LocalDate asOf, List<Row> requests) {}
+
+    /** One request of the queue. */
+    public record Row(
+            String trackingNumber,
+            String subject,
+            String language,
+            boolean lifeOrLiberty,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            String stage,
+            String outcome,
+            LocalDate answeredOn) {}
+
+    @GET
+    @Path("/requests")
+    @Operation(summary = "The queue of the caller's public body, most pressing first")
+    public QueueView queue(
+            @QueryParam("stage") String stage,
+            @QueryParam("due") String due,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        var limit = Math.min(Math.max(1, size), RequestListing.MAX_PAGE_SIZE);
+        var number = Math.max(1, page);
+        var queue = listing.queue(
+                choice(HandlingStage.class, "stage", stage),
+                choice(RequestListing.Due.class, "due", due),
+                (number - 1) * limit,
+                limit);
+        return new QueueView(
+                queue.total(),
+                number,
+                limit,
+                queue.asOf(),
+                queue.rows().stream()
+                        .map(r -> new Row(
+                                r.trackingNumber().value(),
+                                r.subject(),
+                                r.language().tag(),
+                                r.lifeOrLiberty(),
+                                r.receivedOn(),
+                                r.dueOn(),
+                                r.stage().name(),
+                                r.outcome() == null ? null : r.outcome().name(),
+                                r.answeredOn()))
+                        .toList());
+    }
+
+    /** The answer as a client sends it in the part {@code decision}. */
+    public record DecisionPart(String outcome, String text, @JsonbProperty("exemptions") List<ExemptionPart> exemptions) {}
+
+    /** A ground of withholding. */
+    public record ExemptionPart(String section, String reason) {}
+
+    /** What stands ready for release. */
+    public record HandedIn(String trackingNumber, String state, List<Long> documents) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/answer")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Answer a request", description = "Parts: decision (JSON), file (any number); it then stands ready for release")
+    @APIResponse(responseCode = "201", description = "Handed in")
+    @APIResponse(responseCode = "409", description = "Answered already, or changed meanwhile")
+    public Response answer(@PathParam("trackingNumber") String trackingNumber, List<EntityPart> parts)
+            throws IOException {
+        var number = number(trackingNumber);
+        var version = handling.dossier(number).request().version();
+        var known = writing.find(number).map(answer -> answer.version()).orElse(null);
+        DecisionPart decision = null;
+        var documents = new ArrayList<Long>();
+        for (var part : parts) {
+            if (part.getName().equals("decision")) {
+                decision = JSON.fromJson(part.getContent(), DecisionPart.class);
+            } else if (part.getName().equals("file")) {
+                documents.add(intake.receive(
+                                part.getFileName().orElse("document"),
+                                part.getContent(),
+                                caller.current().signInName())
+                        .id());
+            }
+        }
+        if (decision == null) {
+            throw new InvalidFields(List.of(new FieldProblem("decision", "field.required")));
+        }
+        var answer = writing.handIn(number, version, known, draft(decision, documents));
+        return Response.status(Response.Status.CREATED)
+                .entity(new HandedIn(number.value(), answer.state().name(), answer.documents()))
+                .build();
+    }
+
+    private static AnswerWriting.Draft draft(DecisionPart decision, List<Long> documents) {
+        var exemptions = decision.exemptions() == null ? List.<ExemptionPart>of() : decision.exemptions();
+        return new AnswerWriting.Draft(
+                choice(Outcome.class, "outcome", decision.outcome()),
+                decision.text(),
+                exemptions.stream()
+                        .map(e -> new Exemption(e.section(), e.reason()))
+                        .toList(),
+                documents);
+    }
+
+    @POST
+    @Path("/requests/{trackingNumber}/release")
+    @Operation(summary = "Release the answer to the public")
+    @APIResponse(responseCode = "201", description = "Public")
+    @APIResponse(responseCode = "422", description = "Every finding that blocks")
+    public Response release(@PathParam("trackingNumber") String trackingNumber) {
+        return Response.status(Response.Status.CREATED)
+                .entity(requests.view(releasing.release(number(trackingNumber))))
+                .build();
+    }
+
+    /** Why it is withdrawn; the public reads this. */
+    public record Withdrawal(String reason) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Withdraw from every public surface")
+    public Map<String, String> withdraw(@PathParam("trackingNumber") String trackingNumber, Withdrawal withdrawal) {
+        var number = number(trackingNumber);
+        releasing.withdraw(number, withdrawal == null ? null : withdrawal.reason());
+        return Map.of("trackingNumber", number.value(), "state", "WITHDRAWN");
+    }
+
+    /** @throws RuleViolation as for a request that is not there */
+    private static TrackingNumber number(String text) {
+        return TrackingNumber.find(text).orElseThrow(RequestNotFound::new);
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String field, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        for (var value : type.getEnumConstants()) {
+            if (value.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return value;
+            }
+        }
+        throw new InvalidFields(List.of(new FieldProblem(field, "field.choice")));
+    }
+}

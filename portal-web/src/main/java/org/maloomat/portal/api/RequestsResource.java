@@ -1,0 +1,259 @@
+package org.maloomat.portal.api;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.maloomat.publication.PublicRegister;
+import org.maloomat.publication.PublicRequest;
+import org.maloomat.request.PreferredFormat;
+import org.maloomat.request.RequestFiling;
+import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.RequesterView;
+import org.maloomat.request.TimelineEntry;
+import org.maloomat.shared.LanguageTag;
+
+/** File a request; read one, as the public may or as its requester may. */
+@Path("/requests")
+@Produces(MediaType.APPLICATION_JSON)
+public class RequestsResource {
+    @Inject
+    private RequestFiling filing;
+
+    @Inject
+    private PublicRegister register;
+
+    @Inject
+    private RequesterView requesterView;
+
+    @Inject
+    private Links links;
+
+    /** The filing as a client sends it. */
+    public record NewRequest(
+            String publicBody,
+            String topic,
+            String district,
+            String subject,
+            String description,
+            String language,
+            String preferredFormat,
+            boolean lifeOrLiberty,
+            Requester requester) {
+        /** Both may be missing: then the access key is the only way back. */
+        public record Requester(String name, String email, boolean publicName) {}
+
+        RequestFiling.NewRequest form() {
+            var who = requester == null ? new Requester(null, null, false) : requester;
+            return new RequestFiling.NewRequest(
+                    publicBody,
+                    topic,
+                    district,
+                    subject,
+                    description,
+                    LanguageTag.find(language).orElse(null),
+                    format(),
+                    lifeOrLiberty,
+                    who.name(),
+                    who.email(),
+                    who.publicName());
+        }
+
+        private PreferredFormat format() {
+            if (preferredFormat == null) {
+                return PreferredFormat.ELECTRONIC;
+            }
+            for (var format : PreferredFormat.values()) {
+                if (format.name().equalsIgnoreCase(preferredFormat)) {
+                    return format;
+                }
+            }
+            throw new org.maloomat.shared.InvalidFields(
+                    List.of(new org.maloomat.shared.FieldProblem("preferredFormat", "field.choice")));
+        }
+    }
+
+    /** What the requester takes home. */
+    public record Acknowledged(
+            String trackingNumber,
+            String accessKey,
+            Instant receivedAt,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            String stage,
+            Map<String, String> links) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "File a request", description = "Repeating a call with the same Idempotency-Key files once")
+    @APIResponse(responseCode = "201", description = "Filed; the access key is shown here and nowhere else")
+    @APIResponse(responseCode = "422", description = "Fields that cannot be taken, or a key used for another filing")
+    public Response file(@HeaderParam("Idempotency-Key") String idempotencyKey, NewRequest body) {
+        if (body == null) {
+            return Problem.of(400, "malformed", "The body is missing").response();
+        }
+        if (idempotencyKey != null && idempotencyKey.length() > RequestFiling.FILING_KEY_LENGTH - 4) {
+            return Problem.of(400, "malformed", "The Idempotency-Key is too long").response();
+        }
+        var key = idempotencyKey == null || idempotencyKey.isBlank() ? UUID.randomUUID().toString() : idempotencyKey;
+        var filed = filing.file("api:" + key, body.form());
+        var number = filed.trackingNumber().value();
+        return Response.created(URI.create(links.api("/requests/" + number)))
+                .header("Cache-Control", "no-store")
+                .entity(new Acknowledged(
+                        number,
+                        filed.accessKey().value(),
+                        filed.receivedAt(),
+                        filed.receivedOn(),
+                        filed.deadline().dueOn(),
+                        filed.stage().name(),
+                        Map.of("self", links.api("/requests/" + number), "page", links.page("/requests/" + number))))
+                .build();
+    }
+
+    @GET
+    @Path("/{trackingNumber}")
+    @Operation(summary = "A request", description = "The public view; with X-Access-Key the requester's own view")
+    @APIResponse(responseCode = "404", description = "Nothing here that the caller may see")
+    @APIResponse(responseCode = "410", description = "Withdrawn from the public")
+    public Response get(
+            @PathParam("trackingNumber") String trackingNumber,
+            @HeaderParam("X-Access-Key") String accessKey,
+            @Context HttpServletRequest http,
+            @Context Request conditional) {
+        var number = trackingNumber.toUpperCase(Locale.ROOT);
+        if (accessKey != null) {
+            return own(number, accessKey, http.getRemoteAddr());
+        }
+        var published = register.find(number);
+        if (published.isEmpty()) {
+            return register.findTombstone(number)
+                    .map(gone -> Problem.of(410, "withdrawn", gone.reason()).response())
+                    .orElseThrow(RequestNotFound::new);
+        }
+        var view = view(published.get());
+        var tag = new EntityTag(Integer.toHexString(view.hashCode()));
+        var unchanged = conditional.evaluatePreconditions(tag);
+        return unchanged != null ? unchanged.build() : Response.ok(view).tag(tag).build();
+    }
+
+    private Response own(String number, String accessKey, String client) {
+        var own = requesterView.open(number, accessKey, client).orElseThrow(RequestNotFound::new);
+        var answer = register.find(number).map(this::view).orElse(null);
+        return Response.ok(new OwnView(
+                        number,
+                        own.request().publicBody(),
+                        own.request().subject(),
+                        own.request().description(),
+                        own.request().receivedOn(),
+                        own.request().dueOn(),
+                        own.request().stage().name(),
+                        own.deadline().standing(own.today()).name(),
+                        timeline(own.timeline()),
+                        answer))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** The requester's own view. */
+    public record OwnView(
+            String trackingNumber,
+            String publicBody,
+            String subject,
+            String description,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            String stage,
+            String standing,
+            List<Step> timeline,
+            PublicView published) {}
+
+    /** A line of the timeline. */
+    public record Step(Instant at, String kind) {}
+
+    /** A public document. */
+    public record DocumentView(
+            long id, String name, String mediaType, long sizeBytes, int pages, Map<String, String> links) {}
+
+    /** A ground of withholding. */
+    public record ExemptionView(String section, String reason) {}
+
+    /** What the public may see. */
+    public record PublicView(
+            String trackingNumber,
+            String collection,
+            String publicBody,
+            String bodyName,
+            String district,
+            String topic,
+            String language,
+            String subject,
+            String description,
+            String requesterName,
+            LocalDate receivedOn,
+            LocalDate answeredOn,
+            String outcome,
+            String outcomeWords,
+            String answer,
+            List<ExemptionView> exemptions,
+            Instant publishedAt,
+            List<DocumentView> documents,
+            List<Step> timeline,
+            Map<String, String> links) {}
+
+    PublicView view(PublicRequest published) {
+        var number = published.trackingNumber();
+        return new PublicView(
+                number,
+                published.collection(),
+                published.publicBody(),
+                published.bodyName(),
+                published.district(),
+                published.topic(),
+                published.language().tag(),
+                published.subject(),
+                published.description(),
+                published.requesterName(),
+                published.receivedOn(),
+                published.answeredOn(),
+                published.outcome() == null ? null : published.outcome().name(),
+                published.outcomeWords(),
+                published.answerText(),
+                published.exemptions().stream()
+                        .map(e -> new ExemptionView(e.section(), e.reason()))
+                        .toList(),
+                published.publishedAt(),
+                published.documents().stream()
+                        .map(d -> new DocumentView(
+                                d.id(), d.name(), d.mediaType(), d.sizeBytes(), d.pages(), links.document(number, d)))
+                        .toList(),
+                timeline(register.timeline(number)),
+                Map.of("self", links.api("/requests/" + number), "page", links.page("/requests/" + number)));
+    }
+
+    private static List<Step> timeline(List<TimelineEntry> entries) {
+        return entries.stream()
+                .map(entry -> new Step(entry.at(), entry.kind().name()))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** The deadline calculator, and the explanation of a due date. */
+package org.maloomat.portal.deadline;

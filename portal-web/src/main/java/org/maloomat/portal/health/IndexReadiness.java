@@ -1,0 +1,29 @@
+package org.maloomat.portal.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.maloomat.search.IndexFeeder;
+
+/** UP only when the database answers and the index has caught up with the publication feed. */
+@Readiness
+@ApplicationScoped
+public class IndexReadiness implements HealthCheck {
+    @Inject
+    private IndexFeeder index;
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            long lag = index.lag();
+            return HealthCheckResponse.named("index")
+                    .status(lag == 0)
+                    .withData("lag", lag)
+                    .build();
+        } catch (RuntimeException e) {
+            return HealthCheckResponse.down("index");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a supervisor asks: is this node ready? */
+package org.maloomat.portal.health;

@@ -1,0 +1,2 @@
+/** The home page. */
+package org.maloomat.portal.home;

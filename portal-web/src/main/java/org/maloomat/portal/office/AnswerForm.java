@@ -1,0 +1,226 @@
+package org.maloomat.portal.office;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.maloomat.account.SignedInAccount;
+import org.maloomat.answer.AnswerWriting;
+import org.maloomat.answer.Exemption;
+import org.maloomat.audit.Actor;
+import org.maloomat.document.DocumentIntake;
+import org.maloomat.document.DocumentSummary;
+import org.maloomat.document.Documents;
+import org.maloomat.request.Outcome;
+import org.maloomat.request.RequestHandling;
+import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.TrackingNumber;
+import org.maloomat.shared.RuleViolation;
+
+/** The answer being written. Versions are those of the first look, so a colleague's change shows as a conflict. */
+@Named
+@ViewScoped
+public class AnswerForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int EXEMPTION_ROWS = 3;
+
+    @Inject
+    private transient AnswerWriting writing;
+
+    @Inject
+    private transient RequestHandling handling;
+
+    @Inject
+    private transient DocumentIntake intake;
+
+    @Inject
+    private transient Documents documentStore;
+
+    @Inject
+    private transient SignedInAccount caller;
+
+    @Inject
+    private transient Refusals refusals;
+
+    private String number;
+    private int requestVersion;
+    private Integer answerVersion;
+    private boolean loaded;
+    private Outcome outcome;
+    private String text = "";
+    private final ArrayList<ExemptionRow> exemptions = new ArrayList<>();
+    private final ArrayList<DocumentRow> documents = new ArrayList<>();
+    private transient Part file;
+
+    /** A document already taken in. */
+    public record DocumentRow(long id, String name, long size, int pages) implements Serializable {
+        static DocumentRow of(DocumentSummary summary) {
+            return new DocumentRow(summary.id(), summary.name(), summary.size(), summary.pages());
+        }
+    }
+
+    /** A ground of withholding being written. */
+    public static class ExemptionRow implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String section;
+        private String reason;
+
+        ExemptionRow(String section, String reason) {
+            this.section = section;
+            this.reason = reason;
+        }
+
+        public String getSection() {
+            return section;
+        }
+
+        public void setSection(String section) {
+            this.section = section;
+        }
+
+        public String getReason() {
+            return reason;
+        }
+
+        public void setReason(String reason) {
+            this.reason = reason;
+        }
+
+        boolean isBlank() {
+            return (section == null || section.isBlank()) && (reason == null || reason.isBlank());
+        }
+
+        Exemption exemption() {
+            return new Exemption(section == null ? "" : section.strip(), reason == null ? "" : reason.strip());
+        }
+    }
+
+    public void load() {
+        if (loaded) {
+            return;
+        }
+        requestVersion = handling.dossier(trackingNumber()).request().version();
+        writing.find(trackingNumber()).ifPresent(answer -> {
+            answerVersion = answer.version();
+            outcome = answer.outcome();
+            text = answer.text();
+            answer.exemptions().forEach(e -> exemptions.add(new ExemptionRow(e.section(), e.reason())));
+            answer.documents().forEach(id -> documents.add(DocumentRow.of(documentStore.get(id))));
+        });
+        while (exemptions.size() < EXEMPTION_ROWS) {
+            exemptions.add(new ExemptionRow("", ""));
+        }
+        loaded = true;
+    }
+
+    /** Takes the chosen file in; a file that cannot be taken is refused beside the field and changes nothing else. */
+    public void upload() {
+        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
+            refusals.attempt(() -> {
+                throw new RuleViolation("document.none");
+            });
+            return;
+        }
+        refusals.attempt(() -> documents.add(DocumentRow.of(receive())));
+    }
+
+    private DocumentSummary receive() {
+        try (var content = file.getInputStream()) {
+            return intake.receive(
+                    file.getSubmittedFileName(), content, new Actor(caller.current().signInName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void drop(long id) {
+        documents.removeIf(document -> document.id() == id);
+    }
+
+    /** Keeps what is written without handing it in. */
+    public void keep() {
+        refusals.attempt(() -> {
+            answerVersion = writing.keep(trackingNumber(), answerVersion, draft()).version();
+            refusals.done("answer.kept");
+        });
+    }
+
+    /** Hands the answer in, with a file that was chosen but not yet added. */
+    public String handIn() {
+        if (file != null && file.getSize() > 0 && documents.stream().noneMatch(d -> d.name().equals(file.getSubmittedFileName()))) {
+            upload();
+        }
+        var done = refusals.attempt(
+                () -> writing.handIn(trackingNumber(), requestVersion, answerVersion, draft()));
+        if (!done) {
+            return null;
+        }
+        refusals.done("answer.handedIn");
+        return "/office/request.xhtml?faces-redirect=true&trackingNumber=" + trackingNumber();
+    }
+
+    private AnswerWriting.Draft draft() {
+        return new AnswerWriting.Draft(
+                outcome == null ? Outcome.FULL : outcome,
+                text == null ? "" : text,
+                exemptions.stream()
+                        .filter(row -> !row.isBlank())
+                        .map(ExemptionRow::exemption)
+                        .toList(),
+                documents.stream().map(DocumentRow::id).toList());
+    }
+
+    private TrackingNumber trackingNumber() {
+        return TrackingNumber.find(number).orElseThrow(RequestNotFound::new);
+    }
+
+    public Outcome[] getOutcomes() {
+        return Outcome.values();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public List<ExemptionRow> getExemptions() {
+        return exemptions;
+    }
+
+    public List<DocumentRow> getDocuments() {
+        return documents;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,98 @@
+package org.maloomat.portal.office;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.maloomat.request.HandlingStage;
+import org.maloomat.request.QueuedRequest;
+import org.maloomat.request.RequestListing;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** The body's queue, most pressing first, fetched a page at a time. */
+@Named
+@ViewScoped
+public class QueueView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient RequestListing listing;
+
+    private HandlingStage stage;
+    private RequestListing.Due due;
+    private LocalDate asOf;
+    private final Rows rows = new Rows();
+
+    public LazyDataModel<QueuedRequest> getRows() {
+        return rows;
+    }
+
+    public HandlingStage[] getStages() {
+        return HandlingStage.values();
+    }
+
+    public RequestListing.Due[] getDues() {
+        return RequestListing.Due.values();
+    }
+
+    public HandlingStage getStage() {
+        return stage;
+    }
+
+    public void setStage(HandlingStage stage) {
+        this.stage = stage;
+    }
+
+    public RequestListing.Due getDue() {
+        return due;
+    }
+
+    public void setDue(RequestListing.Due due) {
+        this.due = due;
+    }
+
+    /** Calendar days from the day of the list to the due date; negative once it is past. */
+    public long daysLeft(QueuedRequest row) {
+        return java.time.temporal.ChronoUnit.DAYS.between(asOf, row.dueOn());
+    }
+
+    /** How the row stands, as the page's styles and words know it. */
+    public String standing(QueuedRequest row) {
+        if (row.answeredOn() != null) {
+            return "ANSWERED";
+        }
+        long days = daysLeft(row);
+        if (days < 0) {
+            return "OVERDUE";
+        }
+        return days == 0 ? "DUE_TODAY" : days <= 3 ? "DUE_SOON" : "IN_TIME";
+    }
+
+    /** Rows on demand; counting comes with the page itself. */
+    private final class Rows extends LazyDataModel<QueuedRequest> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int count(Map<String, FilterMeta> filters) {
+            return Math.toIntExact(listing.queue(stage, due, 0, 1).total());
+        }
+
+        @Override
+        public List<QueuedRequest> load(
+                int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
+            var page = listing.queue(stage, due, first, size);
+            asOf = page.asOf();
+            return page.rows();
+        }
+
+        @Override
+        public String getRowKey(QueuedRequest row) {
+            return row.trackingNumber().value();
+        }
+    }
+}

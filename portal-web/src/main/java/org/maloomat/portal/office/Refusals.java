@@ -1,0 +1,56 @@
+package org.maloomat.portal.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.portal.page.Messages;
+import org.maloomat.shared.InvalidFields;
+import org.maloomat.shared.RuleViolation;
+
+/** Runs an act of the office and shows a refusal where it belongs, so that nothing typed is lost. */
+@RequestScoped
+public class Refusals {
+    private static final String FORM = "form:";
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private CurrentPage page;
+
+    /** @return whether the act was done */
+    public boolean attempt(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (RuleViolation refusal) {
+            show(refusal);
+            return false;
+        }
+    }
+
+    /** A sentence for the whole page that all is well, kept over the redirect that follows. */
+    public void done(String key, Object... arguments) {
+        var context = FacesContext.getCurrentInstance();
+        context.getExternalContext().getFlash().setKeepMessages(true);
+        var text = messages.in(page.getLanguage(), key, arguments);
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+    }
+
+    private void show(RuleViolation refusal) {
+        if (refusal instanceof InvalidFields invalid) {
+            invalid.problems()
+                    .forEach(p -> add(
+                            FORM + p.field(), p.key(), p.arguments().toArray()));
+        }
+        add(null, refusal.key(), refusal.arguments().toArray());
+    }
+
+    private void add(String component, String key, Object... arguments) {
+        var text = messages.in(page.getLanguage(), key, arguments);
+        FacesContext.getCurrentInstance()
+                .addMessage(component, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+}

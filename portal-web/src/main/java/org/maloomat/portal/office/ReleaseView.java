@@ -1,0 +1,101 @@
+package org.maloomat.portal.office;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.maloomat.answer.AnswerDetails;
+import org.maloomat.publication.Releasing;
+import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.TrackingNumber;
+
+/** The releaser's desk: exactly what the public would see, every finding, and the three things to do. */
+@Named
+@ViewScoped
+public class ReleaseView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Releasing releasing;
+
+    @Inject
+    private transient Refusals refusals;
+
+    private String number;
+    private String reason;
+    private final LinkedHashMap<String, String> resolutions = new LinkedHashMap<>();
+    private transient Releasing.Preview preview;
+
+    /** Answers that wait for release. */
+    public List<AnswerDetails> getQueue() {
+        return releasing.queue();
+    }
+
+    public Releasing.Preview getPreview() {
+        if (preview == null) {
+            preview = releasing.preview(trackingNumber());
+        }
+        return preview;
+    }
+
+    public String release() {
+        if (!refusals.attempt(() -> releasing.release(trackingNumber()))) {
+            preview = null;
+            return null;
+        }
+        refusals.done("release.done");
+        return "/office/release-queue.xhtml?faces-redirect=true";
+    }
+
+    /** Keeps the reasons given for findings and looks again. */
+    public void resolve() {
+        var given = new LinkedHashMap<>(resolutions);
+        given.values().removeIf(text -> text == null || text.isBlank());
+        refusals.attempt(() -> releasing.resolve(trackingNumber(), given));
+        preview = null;
+    }
+
+    public String giveBack() {
+        if (!refusals.attempt(() -> releasing.giveBack(trackingNumber(), reason))) {
+            return null;
+        }
+        refusals.done("release.returned");
+        return "/office/release-queue.xhtml?faces-redirect=true";
+    }
+
+    public String withdraw() {
+        if (!refusals.attempt(() -> releasing.withdraw(trackingNumber(), reason))) {
+            return null;
+        }
+        refusals.done("release.withdrawn");
+        return "/office/request.xhtml?faces-redirect=true&trackingNumber=" + trackingNumber();
+    }
+
+    private TrackingNumber trackingNumber() {
+        return TrackingNumber.find(number).orElseThrow(RequestNotFound::new);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** Reasons by a finding's fingerprint. */
+    public Map<String, String> getResolutions() {
+        return resolutions;
+    }
+}

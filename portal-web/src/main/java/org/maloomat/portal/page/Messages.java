@@ -1,0 +1,36 @@
+package org.maloomat.portal.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.maloomat.deadline.CountedDay;
+import org.maloomat.shared.LanguageTag;
+
+/** What the portal says, by key, in any of its languages. */
+@ApplicationScoped
+public class Messages {
+    private static final String BUNDLE = "messages";
+
+    /** The message with its placeholders filled; a key that is missing shows itself rather than failing a page. */
+    public String in(LanguageTag language, String key, Object... values) {
+        try {
+            var written = Arrays.stream(values).map(Messages::written).toArray();
+            var pattern = ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
+            return new MessageFormat(pattern, Locale.ROOT).format(written);
+        } catch (MissingResourceException missing) {
+            return key;
+        }
+    }
+
+    /** Why a day counts or does not. */
+    public String reason(LanguageTag language, CountedDay day) {
+        return in(language, day.reason().messageKey(), day.reason().arguments(language).toArray());
+    }
+
+    private static Object written(Object value) {
+        return value instanceof Number number ? Wording.number(number.longValue()) : String.valueOf(value);
+    }
+}

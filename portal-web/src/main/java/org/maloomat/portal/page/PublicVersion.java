@@ -1,0 +1,36 @@
+package org.maloomat.portal.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Which edition of the public pages is in force. Pages kept from another edition are rendered anew. A new edition begins
+ * when something public changes, and every midnight, because pages speak of days left.
+ */
+@ApplicationScoped
+public class PublicVersion {
+    private final AtomicLong changes = new AtomicLong();
+    private Clock clock;
+
+    protected PublicVersion() {}
+
+    @Inject
+    public PublicVersion(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** An edition of the public pages; equal only to itself. */
+    public record Edition(long changes, LocalDate day) {}
+
+    /** Tells that something the public sees is no longer what it was. */
+    public void changed() {
+        changes.incrementAndGet();
+    }
+
+    public Edition current() {
+        return new Edition(changes.get(), LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,73 @@
+package org.maloomat.portal.page;
+
+import static org.maloomat.portal.page.Route.open;
+import static org.maloomat.portal.page.Route.personal;
+import static org.maloomat.portal.page.Route.staff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every address of the portal that shows a page. A new page is one line here; the first line that fits wins. */
+final class Routes {
+    static final List<Route> ALL = List.of(
+            open("/", "/home.xhtml").kept(),
+            open("/search", "/search/search.xhtml"),
+            open("/requests", "/requests/list.xhtml").kept("page"),
+            personal("/requests/before", "/requests/before.xhtml"),
+            personal("/requests/file", "/requests/file.xhtml"),
+            personal("/requests/similar", "/requests/similar.xhtml"),
+            personal("/requests/mine", "/requests/mine.xhtml"),
+            open("/requests/{trackingNumber}", "/requests/view.xhtml").kept(),
+            open("/requests/{trackingNumber}/documents/{document}", "/requests/document.xhtml")
+                    .kept(),
+            open("/public-bodies", "/publicbodies/list.xhtml").kept("q", "kind", "district", "page"),
+            open("/public-bodies/{code}", "/publicbodies/view.xhtml").kept("page"),
+            open("/deadlines", "/deadlines/calculate.xhtml"),
+            open("/how-it-works", "/about/how-it-works.xhtml").kept(),
+            open("/law", "/about/law.xhtml").kept(),
+            open("/privacy", "/about/privacy.xhtml").kept(),
+            open("/accessibility", "/about/accessibility.xhtml").kept(),
+            open("/contact", "/about/contact.xhtml").kept(),
+            personal("/helplines", "/about/helplines.xhtml"),
+            staff("/sign-in", "/session/sign-in.xhtml"),
+            staff("/sign-out", "/session/sign-out.xhtml"),
+            staff("/first-password", "/session/first-password.xhtml"),
+            staff("/account", "/session/account.xhtml"),
+            staff("/office", "/office/queue.xhtml"),
+            staff("/office/requests/{trackingNumber}", "/office/request.xhtml"),
+            staff("/office/requests/{trackingNumber}/answer", "/office/answer.xhtml"),
+            staff("/office/requests/{trackingNumber}/release", "/office/release.xhtml"),
+            staff("/office/release", "/office/release-queue.xhtml"),
+            staff("/office/moderation", "/office/moderation.xhtml"),
+            staff("/admin", "/admin/status.xhtml"),
+            staff("/admin/public-bodies", "/admin/public-bodies.xhtml"),
+            staff("/admin/people", "/admin/people.xhtml"),
+            staff("/admin/reference-data", "/admin/reference-data.xhtml"),
+            staff("/admin/register-import", "/admin/register-import.xhtml"),
+            staff("/admin/letters", "/admin/letters.xhtml"));
+
+    private Routes() {}
+
+    /** A page found, with the text that stands for each variable of its address. */
+    record Found(Route route, Map<String, String> variables) {}
+
+    /** @param path the decoded address without language and without query */
+    static Optional<Found> find(String path) {
+        for (var route : ALL) {
+            var variables = route.match(path);
+            if (variables.isPresent()) {
+                return Optional.of(new Found(route, variables.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The clean address of a view that stands at exactly one. */
+    static Optional<String> addressOf(String view) {
+        return ALL.stream()
+                .filter(route -> route.view().equals(view) && !route.hasVariables())
+                .map(Route::pattern)
+                .findFirst();
+    }
+}

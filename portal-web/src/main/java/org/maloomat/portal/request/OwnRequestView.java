@@ -1,0 +1,94 @@
+package org.maloomat.portal.request;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.portal.page.FormErrors;
+import org.maloomat.portal.page.Messages;
+import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.publication.PublicRegister;
+import org.maloomat.publication.PublicRequest;
+import org.maloomat.request.RequestClock;
+import org.maloomat.request.RequesterView;
+import org.maloomat.shared.RuleViolation;
+
+/** A requester's own view, opened by access key with a post, so that the key stands in no address and no log. */
+@Named
+@RequestScoped
+public class OwnRequestView {
+    @Inject
+    private RequesterView requesterView;
+
+    @Inject
+    private PublicRegister register;
+
+    @Inject
+    private BodyDirectory bodies;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private CurrentPage page;
+
+    @Inject
+    private HttpServletRequest http;
+
+    private FormErrors errors;
+    private RequesterView.OwnRequest own;
+    private PublicRequest published;
+
+    @PostConstruct
+    void start() {
+        errors = new FormErrors(messages, page.getLanguage());
+    }
+
+    public void open(HttpServletResponse response) {
+        if (!http.getMethod().equals("POST")) {
+            return;
+        }
+        try {
+            own = requesterView
+                    .open(getNumber(), http.getParameter("accessKey"), http.getRemoteAddr())
+                    .orElseThrow(() -> new RuleViolation("accessKey.notThere"));
+            published = register.find(getNumber().strip().toUpperCase(java.util.Locale.ROOT))
+                    .orElse(null);
+        } catch (RuleViolation refusal) {
+            errors.take(refusal);
+            response.setStatus(refusal.key().equals("accessKey.tooManyGuesses") ? 429 : 404);
+        }
+    }
+
+    /** The tracking number as typed or linked. */
+    public String getNumber() {
+        var typed = http.getParameter("trackingNumber");
+        return typed == null ? "" : typed;
+    }
+
+    public FormErrors getErrors() {
+        return errors;
+    }
+
+    /** Null until the right key was given. */
+    public RequesterView.OwnRequest getOwn() {
+        return own;
+    }
+
+    public RequestClock.Reading getClock() {
+        return new RequestClock.Reading(
+                own.deadline(), own.request().receivedOn(), own.request().answeredOn(), own.today());
+    }
+
+    /** The published copy, or null before anything was released. */
+    public PublicRequest getPublished() {
+        return published;
+    }
+
+    public String getBodyName() {
+        return bodies.get(own.request().publicBody()).name().in(page.getLanguage());
+    }
+}

@@ -1,0 +1,110 @@
+package org.maloomat.portal.request;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.maloomat.document.DocumentText;
+import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.publication.PublicDocument;
+import org.maloomat.publication.PublicRegister;
+import org.maloomat.publication.PublicRequest;
+import org.maloomat.publication.Tombstone;
+import org.maloomat.request.RequestClock;
+import org.maloomat.request.TimelineEntry;
+
+/** A request as the public sees it: the published copy, or what stands in its place. */
+@Named
+@RequestScoped
+public class PublicRequestView {
+    @Inject
+    private PublicRegister register;
+
+    @Inject
+    private RequestClock clocks;
+
+    @Inject
+    private BodyDirectory bodies;
+
+    @Inject
+    private CurrentPage page;
+
+    @Inject
+    private HttpServletRequest http;
+
+    private String number;
+    private PublicRequest request;
+    private Tombstone tombstone;
+    private List<TimelineEntry> timeline = List.of();
+    private RequestClock.Reading clock;
+    private PublicDocument document;
+
+    @PostConstruct
+    void load() {
+        number = http.getParameter("trackingNumber").toUpperCase(Locale.ROOT);
+        request = register.find(number).orElse(null);
+        if (request == null) {
+            tombstone = register.findTombstone(number).orElse(null);
+            return;
+        }
+        if (!request.isArchived()) {
+            timeline = register.timeline(number);
+            clock = clocks.read(number).orElse(null);
+        }
+        var wanted = http.getParameter("document");
+        if (wanted != null && wanted.matches("\\d{1,18}")) {
+            document = register.findDocument(number, Long.parseLong(wanted)).orElse(null);
+        }
+    }
+
+    /** Answers 404 where there is nothing to see, 410 where something was withdrawn. */
+    public void settle(HttpServletResponse response) {
+        if (tombstone != null) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+        } else if (request == null || http.getParameter("document") != null && document == null) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public PublicRequest getRequest() {
+        return request;
+    }
+
+    public Tombstone getTombstone() {
+        return tombstone;
+    }
+
+    public List<TimelineEntry> getTimeline() {
+        return timeline;
+    }
+
+    /** How the clock stands; null for an archived request. */
+    public RequestClock.Reading getClock() {
+        return clock;
+    }
+
+    /** The document asked for, or null. */
+    public PublicDocument getDocument() {
+        return document;
+    }
+
+    public DocumentText getText() {
+        return register.text(document);
+    }
+
+    /** The body's name in the page's language, or an archive's own word for it. */
+    public String getBodyName() {
+        return request.isArchived()
+                ? request.bodyName()
+                : bodies.get(request.publicBody()).name().in(page.getLanguage());
+    }
+}

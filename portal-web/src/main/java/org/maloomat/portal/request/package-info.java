@@ -1,0 +1,2 @@
+/** Filing a request and following one. */
+package org.maloomat.portal.request;

@@ -1,0 +1,210 @@
+package org.maloomat.portal.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.maloomat.index.FacetCount;
+import org.maloomat.index.FacetName;
+import org.maloomat.index.SearchPage;
+import org.maloomat.index.SearchQuery;
+import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.portal.page.PageNumber;
+import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.publicbody.DistrictSummary;
+import org.maloomat.publicbody.TopicSummary;
+import org.maloomat.publication.Collections;
+import org.maloomat.search.PublicSearch;
+
+/** The search page: every state of it is its address, so it works with links and one form alone. */
+@Named
+@RequestScoped
+public class SearchView {
+    private static final int SIZE = 10;
+    private static final int LONGEST_WORDS = 500;
+    private static final int MOST_VALUES = 12;
+
+    /** The facets shown, with the query parameter of each. */
+    private static final Map<String, FacetName> FACETS = facets();
+
+    @Inject
+    private PublicSearch search;
+
+    @Inject
+    private BodyDirectory bodies;
+
+    @Inject
+    private CurrentPage page;
+
+    @Inject
+    private HttpServletRequest http;
+
+    private SearchPage found;
+    private PageNumber number;
+
+    private static Map<String, FacetName> facets() {
+        var facets = new java.util.LinkedHashMap<String, FacetName>();
+        facets.put("publicBody", FacetName.PUBLIC_BODY);
+        facets.put("topic", FacetName.TOPIC);
+        facets.put("district", FacetName.DISTRICT);
+        facets.put("outcome", FacetName.OUTCOME);
+        facets.put("language", FacetName.LANGUAGE);
+        facets.put("year", FacetName.YEAR);
+        return java.util.Collections.unmodifiableMap(facets);
+    }
+
+    /** A value to choose or to drop. */
+    public record Choice(String label, long count, boolean chosen, String address) {}
+
+    /** One facet with its values. */
+    public record Facet(String name, List<Choice> choices) {}
+
+    @PostConstruct
+    void load() {
+        int wanted = PageNumber.parse(http.getParameter("page"));
+        found = search.search(
+                new SearchQuery(getWords(), getCollection(), filters(), null, null, sort(), wanted, SIZE));
+        number = new PageNumber(wanted, SIZE, found.total());
+    }
+
+    private Map<FacetName, Set<String>> filters() {
+        var filters = new EnumMap<FacetName, Set<String>>(FacetName.class);
+        FACETS.forEach((parameter, facet) -> {
+            var values = chosen(parameter);
+            if (!values.isEmpty()) {
+                filters.put(facet, values);
+            }
+        });
+        return filters;
+    }
+
+    private Set<String> chosen(String parameter) {
+        var values = http.getParameterValues(parameter);
+        return values == null
+                ? Set.of()
+                : Arrays.stream(values)
+                        .filter(value -> !value.isBlank())
+                        .limit(MOST_VALUES)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private SearchQuery.Sort sort() {
+        for (var sort : SearchQuery.Sort.values()) {
+            if (sort.name().equalsIgnoreCase(http.getParameter("sort"))) {
+                return sort;
+            }
+        }
+        return SearchQuery.Sort.RELEVANCE;
+    }
+
+    public String getWords() {
+        var words = http.getParameter("q");
+        return words == null ? "" : words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+    }
+
+    public String getSort() {
+        return sort().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The register searched: the province's own unless an archive is asked for. */
+    public String getCollection() {
+        var collection = http.getParameter("collection");
+        return collection == null || collection.isBlank() ? Collections.PROVINCE : collection;
+    }
+
+    public boolean isArchive() {
+        return !getCollection().equals(Collections.PROVINCE);
+    }
+
+    public SearchPage getFound() {
+        return found;
+    }
+
+    public PageNumber getNumber() {
+        return number;
+    }
+
+    public List<Facet> getFacets() {
+        var facets = new ArrayList<Facet>();
+        FACETS.forEach((parameter, name) -> {
+            var counts = found.facets().getOrDefault(name, List.of());
+            if (!counts.isEmpty()) {
+                facets.add(new Facet(
+                        parameter,
+                        counts.stream()
+                                .limit(MOST_VALUES)
+                                .map(count -> choice(parameter, count))
+                                .toList()));
+            }
+        });
+        return facets;
+    }
+
+    private Choice choice(String parameter, FacetCount count) {
+        var chosen = chosen(parameter).contains(count.value());
+        return new Choice(
+                label(parameter, count.value()), count.count(), chosen, address(parameter, count.value(), chosen));
+    }
+
+    /** This search with one value more or less, from its first page. */
+    private String address(String parameter, String value, boolean chosen) {
+        var query = new ArrayList<String>();
+        query.add(pair("q", getWords()));
+        if (isArchive()) {
+            query.add(pair("collection", getCollection()));
+        }
+        if (sort() != SearchQuery.Sort.RELEVANCE) {
+            query.add(pair("sort", getSort()));
+        }
+        FACETS.keySet().forEach(other -> chosen(other).stream()
+                .filter(kept -> !(other.equals(parameter) && kept.equals(value)))
+                .forEach(kept -> query.add(pair(other, kept))));
+        if (!chosen) {
+            query.add(pair(parameter, value));
+        }
+        return page.link("/search") + "?" + String.join("&", query);
+    }
+
+    private static String pair(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** A facet's value as a person reads it. */
+    private String label(String parameter, String value) {
+        return switch (parameter) {
+            case "publicBody" -> bodyName(value);
+            case "district" -> bodies.districts().stream()
+                    .filter(d -> d.code().equals(value))
+                    .map(DistrictSummary::name)
+                    .map(name -> name.in(page.getLanguage()))
+                    .findFirst()
+                    .orElse(value);
+            case "topic" -> bodies.topics().stream()
+                    .filter(t -> t.code().equals(value))
+                    .map(TopicSummary::name)
+                    .map(name -> name.in(page.getLanguage()))
+                    .findFirst()
+                    .orElse(value);
+            case "outcome" -> page.say("Outcome." + value);
+            case "language" -> page.say("LanguageTag." + value.toUpperCase(Locale.ROOT));
+            default -> value;
+        };
+    }
+
+    /** The name of a body by its code; an archive's body is its own name. */
+    public String bodyName(String code) {
+        return bodies.find(code).map(body -> body.name().in(page.getLanguage())).orElse(code);
+    }
+}

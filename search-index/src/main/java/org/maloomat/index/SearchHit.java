@@ -1,0 +1,20 @@
+package org.maloomat.index;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One text found.
+ *
+ * @param snippet the passage of question or answer in which the words stand, else its beginning
+ * @param publishedOn null where it was indexed without
+ * @param publicBody null where it was indexed without
+ * @param documents the document pages in which most of the words stand, best first, at most three
+ */
+public record SearchHit(
+        String key,
+        String title,
+        Snippet snippet,
+        LocalDate publishedOn,
+        String publicBody,
+        List<DocumentHit> documents) {}

@@ -1,0 +1,57 @@
+package org.maloomat.index;
+
+import java.util.List;
+
+/**
+ * Full-text index of what the public may read. Knows texts and keys, nothing of requests or databases.
+ *
+ * <p>The index is derived: it is filled from a numbered feed and remembers, inside the same durable commit as the texts, the
+ * number of the last entry applied. Whoever feeds it continues after {@link #appliedUpTo()}; applying an entry twice is harmless.
+ * One writer at a time, any number of searches beside it.
+ *
+ * <p>Every method but {@link #search} and {@link #similar} throws {@link IndexUnavailable} when the storage fails. What was put since
+ * the last successful commit is then lost, and the feeder starts again after {@code appliedUpTo()}.
+ */
+public interface SearchIndex extends AutoCloseable {
+
+    /** Adds the text, or replaces the one with the same key. Found by searches after the next commit. */
+    void put(IndexedText text);
+
+    /** Takes the text with this key out; an unknown key is no error. Gone from every search that begins after the next commit. */
+    void remove(String key);
+
+    /** Takes everything out, so that the whole feed can be applied again. */
+    void removeAll();
+
+    /**
+     * Makes all changes since the last commit durable and visible at once, and {@code feedNumber} with them.
+     *
+     * @param feedNumber number of the last feed entry applied, 0 or more
+     * @throws IndexUnavailable if the changes could not be kept; {@link #appliedUpTo()} then tells where to start again
+     */
+    void commit(long feedNumber);
+
+    /** Number of the last feed entry that is durable in this index; 0 for an empty, new or emptied index. */
+    long appliedUpTo();
+
+    /** How many texts searches can find, over all collections. */
+    int size();
+
+    /**
+     * Answers a reader's question. No words, filter or page number a person can send makes it throw.
+     *
+     * @throws IndexUnavailable if the index has been closed or its storage cannot be read
+     */
+    SearchPage search(SearchQuery query);
+
+    /**
+     * Texts of a collection whose titles share words with what a person is writing, best first.
+     *
+     * @param limit at most this many, 1 to 50
+     */
+    List<SimilarText> similar(String words, String collection, int limit);
+
+    /** Releases the storage. Uncommitted changes are given up. */
+    @Override
+    void close();
+}

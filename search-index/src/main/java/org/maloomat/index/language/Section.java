@@ -1,0 +1,96 @@
+package org.maloomat.index.language;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers, and the sections of statutes among them: {@code 376-A}, {@code 376A}, {@code ۳۷۶-الف} and {@code 354-اے} are the words
+ * {@code 376a}, {@code 376a} and {@code 354a}. Thousands separators are dropped; a year or a count stays a number.
+ */
+final class Section {
+
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("الف", "a"),
+            Map.entry("اے", "a"),
+            Map.entry("ا", "a"),
+            Map.entry("بی", "b"),
+            Map.entry("ب", "b"),
+            Map.entry("سی", "c"),
+            Map.entry("ج", "c"),
+            Map.entry("ڈی", "d"),
+            Map.entry("د", "d"),
+            Map.entry("ای", "e"),
+            Map.entry("ایف", "f"),
+            Map.entry("جی", "g"),
+            Map.entry("ایچ", "h"),
+            Map.entry("جے", "j"));
+    private static final Set<String> LETTERS_AFTER_SPACE = Set.of("الف", "اے");
+    private static final Pattern THOUSANDS =
+            Pattern.compile("\\d{1,3}(?:[,٬]\\d{3})+(?![\\d,])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DECIMAL = Pattern.compile("\\d+[.٫]\\d+(?![.\\d])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DIGITS = Pattern.compile(
+            "\\d[\\d\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern LATIN_SUFFIX =
+            Pattern.compile("[\\u200E\\u200F]?\\s?[-‐‑–−][\\u200E\\u200F]?\\s?(([A-Za-z])\\2?)(?![\\p{L}\\p{N}-])");
+    private static final Pattern ATTACHED = Pattern.compile("([A-Za-z][\\p{IsLatin}\\d]*)");
+    private static final Pattern ARABIC_SUFFIX = Pattern.compile(
+            "([\\u200E\\u200F]?\\s?[-‐‑–−ـ]\\s?|\\s?)[\\u200E\\u200F]?(\\p{InArabic}{1,4})(?![\\p{L}\\p{M}\\p{N}])");
+
+    private Section() {}
+
+    /** The number that begins here, or null where none does. */
+    static Word at(String text, int at) {
+        if (!Character.isDigit(text.codePointAt(at))) {
+            return null;
+        }
+        var number = match(THOUSANDS, text, at);
+        if (number != null) {
+            return new Word(Folding.fold(number.group().replaceAll("[,٬]", "")), at, number.end());
+        }
+        number = match(DECIMAL, text, at);
+        if (number != null) {
+            return new Word(Folding.fold(number.group().replace('٫', '.')), at, number.end());
+        }
+        number = match(DIGITS, text, at);
+        if (number == null) {
+            return null;
+        }
+        return withSuffix(text, at, number.end(), Folding.fold(number.group()));
+    }
+
+    private static Word withSuffix(String text, int start, int end, String digits) {
+        var attached = match(ATTACHED, text, end);
+        if (attached != null) {
+            return new Word(shorten(digits + Folding.fold(attached.group())), start, attached.end());
+        }
+        if (digits.length() <= 4) {
+            var latin = match(LATIN_SUFFIX, text, end);
+            if (latin != null) {
+                return new Word(digits + Folding.fold(latin.group(1)), start, latin.end());
+            }
+            var arabic = match(ARABIC_SUFFIX, text, end);
+            if (arabic != null) {
+                var name = Folding.fold(arabic.group(2));
+                var letter = LETTERS.get(name);
+                boolean spaced = !arabic.group(1).isEmpty() && arabic.group(1).isBlank();
+                if (letter != null && (!spaced || LETTERS_AFTER_SPACE.contains(name))) {
+                    return new Word(digits + letter, start, arabic.end());
+                }
+            }
+        }
+        return new Word(shorten(digits), start, end);
+    }
+
+    private static String shorten(String word) {
+        return word.length() > 100 ? word.substring(0, 100) : word;
+    }
+
+    private static Matcher match(Pattern pattern, String text, int at) {
+        var matcher = pattern.matcher(text);
+        matcher.region(at, text.length());
+        matcher.useTransparentBounds(true);
+        return matcher.lookingAt() ? matcher : null;
+    }
+}

@@ -1,0 +1,116 @@
+package org.maloomat.index.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The forms under which a word is indexed and asked for. A text and a question meet when they share one form. Keeps the forms of
+ * words it has seen; not thread-safe.
+ */
+public final class WordForms {
+
+    /** First char of a sound key; no word begins with it. */
+    public static final char SOUND = '~';
+
+    private static final String OF_LATIN = SOUND + "l";
+    private static final String OF_ARABIC = SOUND + "a";
+    private static final String PASHTO_LETTERS = "ټډړږښڼځڅېۍ";
+    private static final String URDU_LETTERS = "ٹڈڑںے";
+    private static final int LONGEST_SHORT_ENDING = 2;
+    private static final int REMEMBERED = 20_000;
+
+    private final EnglishStem english = new EnglishStem();
+    private final Map<String, List<String>> remembered = new HashMap<>();
+
+    /** Every term to be indexed for a word, the folded word first. */
+    public List<String> indexed(Word word, Language language) {
+        var key = language == Language.PASHTO ? "p" + word.text() : word.text();
+        var known = remembered.get(key);
+        if (known == null) {
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            known = toIndex(word, language);
+            remembered.put(key, known);
+        }
+        return known;
+    }
+
+    private List<String> toIndex(Word word, Language language) {
+        var terms = new ArrayList<String>();
+        terms.add(word.text());
+        terms.addAll(related(word, language));
+        var sound = sound(word);
+        if (sound != null) {
+            terms.add((word.isLatin() ? OF_LATIN : OF_ARABIC) + sound);
+        }
+        return List.copyOf(terms);
+    }
+
+    /** What a word of a question is looked for as. */
+    public Forms asked(Word word, Language language) {
+        var sound = sound(word);
+        List<String> sounds = List.of();
+        if (sound != null) {
+            sounds = word.isLatin() ? List.of(OF_ARABIC + sound, OF_LATIN + sound) : List.of(OF_LATIN + sound);
+        }
+        return new Forms(word.text(), List.copyOf(related(word, language)), sounds);
+    }
+
+    private Set<String> related(Word word, Language language) {
+        var related = new LinkedHashSet<String>();
+        var text = word.text();
+        if (word.isLatin()) {
+            related.add(english.of(text));
+        } else if (word.isArabic()) {
+            related.add(Folding.loosen(text));
+            for (var headword : headwords(text, language)) {
+                related.add(headword);
+                related.add(Folding.loosen(headword));
+            }
+        }
+        related.remove(text);
+        return related;
+    }
+
+    private static Set<String> headwords(String text, Language language) {
+        if (hasOneOf(PASHTO_LETTERS, text)) {
+            return Plurals.PASHTO.headwords(text, 1);
+        }
+        if (hasOneOf(URDU_LETTERS, text)) {
+            return Plurals.URDU.headwords(text, 1);
+        }
+        var both = new LinkedHashSet<>(Plurals.URDU.headwords(text, 1));
+        both.addAll(Plurals.PASHTO.headwords(text, language == Language.PASHTO ? 1 : LONGEST_SHORT_ENDING + 1));
+        return both;
+    }
+
+    private static boolean hasOneOf(String letters, String text) {
+        return text.chars().anyMatch(c -> letters.indexOf(c) >= 0);
+    }
+
+    private static String sound(Word word) {
+        if (word.isLatin()) {
+            return RomanSkeleton.ofLatin(word.text());
+        }
+        return word.isArabic() ? RomanSkeleton.ofArabic(word.text()) : null;
+    }
+
+    /** Sound key under which two Latin words written apart meet one word in Arabic script, or null. */
+    public static String soundOfJoined(Word first, Word second) {
+        if (!first.isLatin() || !second.isLatin()) {
+            return null;
+        }
+        var sound = RomanSkeleton.ofLatin(first.text() + second.text());
+        return sound == null
+                        || sound.length() < 4
+                        || RomanSkeleton.isEnglish(first.text())
+                        || RomanSkeleton.isEnglish(second.text())
+                ? null
+                : OF_ARABIC + sound;
+    }
+}

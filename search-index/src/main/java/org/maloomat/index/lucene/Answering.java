@@ -1,0 +1,211 @@
+package org.maloomat.index.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.maloomat.index.DocumentHit;
+import org.maloomat.index.SearchHit;
+import org.maloomat.index.SearchPage;
+import org.maloomat.index.SearchQuery;
+import org.maloomat.index.SimilarText;
+import org.maloomat.index.Snippet;
+
+/** Answers questions from one state of the index. */
+final class Answering {
+
+    private static final float RECENCY = 0.4f;
+    private static final long RECENCY_HALF_DAYS = 365;
+    private static final int FEW = 3;
+    private static final int PAGES_SHOWN = 3;
+    private static final int BEGINNING = 200;
+    private static final int MOST_SIMILAR = 50;
+    private static final Set<String> HIT_FIELDS =
+            Set.of(Fields.KEY, Fields.TITLE, Fields.DESCRIPTION, Fields.ANSWER, Fields.PUBLISHED, Fields.PUBLIC_BODY);
+    private static final Set<String> PAGE_FIELDS = Set.of(Fields.DOCUMENT_ID, Fields.DOCUMENT_NAME, Fields.PAGE_NUMBER);
+    private static final String[] SNIPPET_FIELDS = {Fields.DESCRIPTION, Fields.ANSWER};
+
+    private final IndexSearcher searcher;
+    private final Analyzer analyzer;
+    private final FacetCounts facetCounts;
+
+    Answering(IndexSearcher searcher, Analyzer analyzer, FacetCounts facetCounts) {
+        this.searcher = searcher;
+        this.analyzer = analyzer;
+        this.facetCounts = facetCounts;
+    }
+
+    SearchPage search(SearchQuery asked) throws IOException {
+        var question = Question.of(asked.words());
+        if (searcher.getIndexReader().numDocs() == 0 || question.isHopeless()) {
+            return nothing(asked);
+        }
+        var queries = new QuestionQueries(question);
+        var query = filtered(queries, asked);
+        int hits = hitsToCollect(query, asked);
+        var found = facetCounts.search(searcher, query, asked, order(asked), hits);
+        long total = found.top().totalHits.value;
+        var page = pageOf(found.top().scoreDocs, asked);
+        var suggestion = total <= FEW
+                ? new Suggestions(searcher, analyzer).instead(asked, question, total)
+                : Optional.<String>empty();
+        return new SearchPage(total, asked.page(), asked.size(), hits(page, queries), found.facets(), suggestion);
+    }
+
+    /** How many requests of the collection hold these words, without facets and filters. */
+    static int count(IndexSearcher searcher, Question question, String collection) throws IOException {
+        var query = new BooleanQuery.Builder()
+                .add(new QuestionQueries(question).requests(), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.COLLECTION, collection)), Occur.FILTER);
+        return searcher.count(query.build());
+    }
+
+    List<SimilarText> similar(String words, String collection, int limit) throws IOException {
+        var question = Question.of(words == null ? "" : words);
+        if (question.isEmpty()) {
+            return List.of();
+        }
+        var queries = new QuestionQueries(question);
+        var alike = new BooleanQuery.Builder();
+        queries.each(Fields.TITLE).forEach(clause -> alike.add(clause, Occur.SHOULD));
+        alike.setMinimumNumberShouldMatch(queries.each(Fields.TITLE).size() > 2 ? 2 : 1);
+        var query = new BooleanQuery.Builder()
+                .add(alike.build(), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.COLLECTION, collection)), Occur.FILTER)
+                .build();
+        var similar = new ArrayList<SimilarText>();
+        var stored = searcher.storedFields();
+        for (var hit : searcher.search(query, Math.min(MOST_SIMILAR, Math.max(1, limit))).scoreDocs) {
+            var text = stored.document(hit.doc, Set.of(Fields.KEY, Fields.TITLE));
+            similar.add(new SimilarText(text.get(Fields.KEY), text.get(Fields.TITLE)));
+        }
+        return similar;
+    }
+
+    private static SearchPage nothing(SearchQuery asked) {
+        return new SearchPage(0, asked.page(), asked.size(), List.of(), FacetCounts.none(), Optional.empty());
+    }
+
+    private Query filtered(QuestionQueries queries, SearchQuery asked) throws IOException {
+        var query = new BooleanQuery.Builder();
+        query.add(queries.requests(), Occur.MUST);
+        query.add(new TermQuery(new Term(Fields.COLLECTION, asked.collection())), Occur.FILTER);
+        if (asked.from() != null || asked.to() != null) {
+            long from = asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochDay();
+            long to = asked.to() == null ? Long.MAX_VALUE : asked.to().toEpochDay();
+            query.add(LongPoint.newRangeQuery(Fields.DAY, from, to), Occur.FILTER);
+        }
+        var newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.DAY);
+        if (newest != null && queries.size() > 0) {
+            long origin = LongPoint.decodeDimension(newest, 0);
+            query.add(LongPoint.newDistanceFeatureQuery(Fields.DAY, RECENCY, origin, RECENCY_HALF_DAYS), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private int hitsToCollect(Query query, SearchQuery asked) throws IOException {
+        long wanted = asked.offset() + asked.size();
+        if (wanted > SearchQuery.LARGEST_PAGE) {
+            wanted = asked.offset() >= searcher.count(query) ? 1 : Math.min(wanted, searcher.count(query));
+        }
+        return Math.toIntExact(Math.max(1, wanted));
+    }
+
+    private static org.apache.lucene.search.Sort order(SearchQuery asked) {
+        var byKey = new SortField(Fields.KEY_ORDER, SortField.Type.STRING);
+        var oldest = new SortField(Fields.DAY, SortField.Type.LONG);
+        oldest.setMissingValue(Long.MAX_VALUE);
+        var newest = new SortField(Fields.DAY, SortField.Type.LONG, true);
+        newest.setMissingValue(Long.MIN_VALUE);
+        return switch (asked.sort()) {
+            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, byKey);
+            case NEWEST -> new org.apache.lucene.search.Sort(newest, byKey);
+            case OLDEST -> new org.apache.lucene.search.Sort(oldest, byKey);
+        };
+    }
+
+    private static int[] pageOf(ScoreDoc[] top, SearchQuery asked) {
+        int first = (int) Math.min(asked.offset(), top.length);
+        int last = (int) Math.min(asked.offset() + asked.size(), top.length);
+        var entries = new int[last - first];
+        for (int i = first; i < last; i++) {
+            entries[i - first] = top[i].doc;
+        }
+        return entries;
+    }
+
+    private List<SearchHit> hits(int[] entries, QuestionQueries queries) throws IOException {
+        if (entries.length == 0) {
+            return List.of();
+        }
+        var passages = Passages.of(searcher, analyzer);
+        var snippets = passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT, false), entries);
+        var pageFinder = new PageFinder(searcher, queries.anyOf(Fields.PAGE, true));
+        var hits = new ArrayList<SearchHit>();
+        for (int i = 0; i < entries.length; i++) {
+            var stored = searcher.storedFields().document(entries[i], HIT_FIELDS);
+            var published = stored.getField(Fields.PUBLISHED);
+            hits.add(new SearchHit(
+                    stored.get(Fields.KEY),
+                    stored.get(Fields.TITLE),
+                    snippet((Snippet) snippets.get(Fields.DESCRIPTION)[i], (Snippet) snippets.get(Fields.ANSWER)[i]),
+                    published == null
+                            ? null
+                            : LocalDate.ofEpochDay(published.numericValue().longValue()),
+                    stored.get(Fields.PUBLIC_BODY),
+                    documents(pageFinder.pagesOf(entries[i], PAGES_SHOWN), queries, passages)));
+        }
+        return hits;
+    }
+
+    private List<DocumentHit> documents(List<Integer> pages, QuestionQueries queries, Passages passages)
+            throws IOException {
+        if (pages.isEmpty()) {
+            return List.of();
+        }
+        var entries = pages.stream().mapToInt(Integer::intValue).toArray();
+        var snippets = passages.of(new String[] {Fields.PAGE}, queries.anyOf(Fields.PAGE, false), entries)
+                .get(Fields.PAGE);
+        var documents = new ArrayList<DocumentHit>();
+        for (int i = 0; i < entries.length; i++) {
+            var stored = searcher.storedFields().document(entries[i], PAGE_FIELDS);
+            documents.add(new DocumentHit(
+                    stored.get(Fields.DOCUMENT_ID),
+                    stored.get(Fields.DOCUMENT_NAME),
+                    stored.getField(Fields.PAGE_NUMBER).numericValue().intValue(),
+                    beginning((Snippet) snippets[i])));
+        }
+        return documents;
+    }
+
+    private static Snippet snippet(Snippet asked, Snippet answered) {
+        boolean answerFits = answered != null && answered.isHighlighted() && (asked == null || !asked.isHighlighted());
+        return beginning(answerFits || asked == null ? answered : asked);
+    }
+
+    /** A passage without marks is only the beginning of the text: kept short. */
+    private static Snippet beginning(Snippet passage) {
+        if (passage == null) {
+            return new Snippet(List.of());
+        }
+        if (passage.isHighlighted() || passage.text().length() <= BEGINNING) {
+            return passage;
+        }
+        var text = passage.text();
+        int end = Math.max(text.lastIndexOf(' ', BEGINNING), BEGINNING / 2);
+        return new Snippet(List.of(new Snippet.Part(text.substring(0, end) + "…", false)));
+    }
+}

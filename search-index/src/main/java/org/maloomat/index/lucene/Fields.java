@@ -1,0 +1,29 @@
+package org.maloomat.index.lucene;
+
+/** Names of the fields. Change {@link #SCHEMA} with any of them or with the analysis: an index of another schema is built anew. */
+final class Fields {
+
+    static final String SCHEMA = "1";
+
+    static final String KEY = "key";
+    static final String KEY_ORDER = "keyOrder";
+    static final String REQUEST = "request";
+    static final String COLLECTION = "collection";
+    static final String TITLE = "title";
+    static final String DESCRIPTION = "description";
+    static final String ANSWER = "answer";
+    /** Everything a request says, its pages and names included; not stored. */
+    static final String TEXT = "text";
+
+    static final String DAY = "day";
+    static final String PUBLISHED = "published";
+    static final String PUBLIC_BODY = "publicBody";
+    static final String PAGE_COUNT = "pages";
+
+    static final String PAGE = "page";
+    static final String PAGE_NUMBER = "pageNumber";
+    static final String DOCUMENT_ID = "documentId";
+    static final String DOCUMENT_NAME = "documentName";
+
+    private Fields() {}
+}

@@ -1,0 +1,235 @@
+package org.maloomat.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.maloomat.index.IndexUnavailable;
+import org.maloomat.index.IndexedText;
+import org.maloomat.index.SearchIndex;
+import org.maloomat.index.SearchPage;
+import org.maloomat.index.SearchQuery;
+import org.maloomat.index.SimilarText;
+import org.maloomat.index.language.TextAnalyzer;
+
+/**
+ * The search port on a folder of this machine.
+ *
+ * <p>When the storage fails, as on a full disk, Lucene closes its writer: the call that meets it throws, searches go on from the last
+ * commit, and the next change opens the writer again.
+ */
+public final class LuceneSearchIndex implements SearchIndex {
+
+    private interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private interface Change {
+        void applyTo(IndexWriter writer) throws IOException;
+    }
+
+    private final Directory directory;
+    private final Analyzer analyzer = new TextAnalyzer();
+    private final FacetCounts facetCounts = new FacetCounts();
+
+    private IndexWriter writer;
+    private volatile SearcherManager searchers;
+    private volatile long appliedUpTo;
+    private volatile boolean closed;
+
+    private LuceneSearchIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        openWriter();
+        searchers = new SearcherManager(writer, null);
+    }
+
+    /**
+     * Opens the index in a folder, which is made if missing. An index that is damaged or of another schema version is moved to the
+     * sibling folder {@code <name>.damaged} and begun anew: {@link #appliedUpTo()} is then 0 and the feed is to be applied again.
+     *
+     * @throws IndexUnavailable if another process has the folder open, or it cannot be written
+     */
+    public static LuceneSearchIndex open(Path folder) {
+        var directory = new IndexFolder(folder).open();
+        try {
+            return new LuceneSearchIndex(directory);
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(directory);
+            var why = e instanceof LockObtainFailedException ? " is in use by another process" : " cannot be used";
+            throw new IndexUnavailable("the index folder " + folder + why, e);
+        }
+    }
+
+    private void openWriter() throws IOException {
+        var config = new IndexWriterConfig(analyzer).setCommitOnClose(false);
+        var opened = new IndexWriter(directory, config);
+        long feedNumber = 0;
+        for (var entry :
+                opened.getLiveCommitData() == null ? Map.<String, String>of().entrySet() : opened.getLiveCommitData()) {
+            if (entry.getKey().equals(IndexFolder.FEED_KEY)) {
+                feedNumber = Long.parseLong(entry.getValue());
+            }
+        }
+        writer = opened;
+        appliedUpTo = feedNumber;
+    }
+
+    @Override
+    public void put(IndexedText text) {
+        change(to -> to.updateDocuments(new Term(Fields.KEY, text.key()), RequestBlock.of(text)));
+    }
+
+    @Override
+    public void remove(String key) {
+        change(from -> from.deleteDocuments(new Term(Fields.KEY, key)));
+    }
+
+    @Override
+    public void removeAll() {
+        change(IndexWriter::deleteAll);
+    }
+
+    @Override
+    public synchronized void commit(long feedNumber) {
+        if (feedNumber < 0) {
+            throw new IllegalArgumentException("feed numbers are not negative: " + feedNumber);
+        }
+        requireOpen();
+        if (!writer.isOpen()) {
+            reopen();
+            throw new IndexUnavailable("changes after feed number " + appliedUpTo + " were lost; apply them again");
+        }
+        try {
+            var data = Map.of(IndexFolder.FEED_KEY, Long.toString(feedNumber), IndexFolder.SCHEMA_KEY, Fields.SCHEMA);
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+            appliedUpTo = feedNumber;
+            searchers.maybeRefreshBlocking();
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public long appliedUpTo() {
+        return appliedUpTo;
+    }
+
+    @Override
+    public int size() {
+        return read(searcher -> searcher.count(new TermQuery(new Term(Fields.REQUEST, Fields.REQUEST))));
+    }
+
+    @Override
+    public SearchPage search(SearchQuery query) {
+        return read(searcher -> new Answering(searcher, analyzer, facetCounts).search(query));
+    }
+
+    @Override
+    public List<SimilarText> similar(String words, String collection, int limit) {
+        return read(searcher -> new Answering(searcher, analyzer, facetCounts).similar(words, collection, limit));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        closeQuietly(searchers);
+        closeQuietly(writer);
+        closeQuietly(directory);
+    }
+
+    private synchronized void change(Change change) {
+        requireOpen();
+        if (!writer.isOpen()) {
+            reopen();
+        }
+        try {
+            change.applyTo(writer);
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(e);
+        }
+    }
+
+    private void reopen() {
+        try {
+            openWriter();
+            var stale = searchers;
+            searchers = new SearcherManager(writer, null);
+            stale.close();
+        } catch (IOException e) {
+            throw new IndexUnavailable("the index cannot be opened again", e);
+        }
+    }
+
+    /** Gives up what was not committed, so that nothing half-applied can ever be committed under a later number. */
+    private IndexUnavailable failed(Exception cause) {
+        closeQuietly(writer);
+        return new IndexUnavailable(
+                "the index cannot be written; apply the feed again after number " + appliedUpTo, cause);
+    }
+
+    private <T> T read(Reading<T> reading) {
+        requireOpen();
+        while (true) {
+            var current = searchers;
+            IndexSearcher searcher;
+            try {
+                searcher = current.acquire();
+            } catch (IOException e) {
+                throw new IndexUnavailable("the index cannot be read", e);
+            } catch (AlreadyClosedException e) {
+                if (current != searchers && !closed) {
+                    continue;
+                }
+                throw new IndexUnavailable("the index is closed", e);
+            }
+            return read(reading, current, searcher);
+        }
+    }
+
+    private static <T> T read(Reading<T> reading, SearcherManager from, IndexSearcher searcher) {
+        try {
+            return reading.from(searcher);
+        } catch (IOException e) {
+            throw new IndexUnavailable("the index cannot be read", e);
+        } finally {
+            release(from, searcher);
+        }
+    }
+
+    private static void release(SearcherManager from, IndexSearcher searcher) {
+        try {
+            from.release(searcher);
+        } catch (IOException e) {
+            throw new IndexUnavailable("the index cannot be read", e);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IndexUnavailable("the index is closed");
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            System.getLogger(LuceneSearchIndex.class.getName())
+                    .log(System.Logger.Level.WARNING, "closing the index failed", e);
+        }
+    }
+}

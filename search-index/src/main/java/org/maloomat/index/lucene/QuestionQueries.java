@@ -1,0 +1,256 @@
+package org.maloomat.index.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.maloomat.index.language.Forms;
+import org.maloomat.index.language.Language;
+import org.maloomat.index.language.Thesaurus;
+import org.maloomat.index.language.Word;
+import org.maloomat.index.language.WordForms;
+import org.maloomat.index.lucene.Question.Alternative;
+import org.maloomat.index.lucene.Question.Clause;
+import org.maloomat.index.lucene.Question.Kind;
+
+/** A question as Lucene asks it of one field. One object serves one question. */
+final class QuestionQueries {
+
+    private static final float RELATED = 0.7f;
+    private static final float SOUND = 0.3f;
+    private static final float WORDING = 0.6f;
+    private static final float TITLE = 3;
+    private static final float CLOSE = 2;
+    private static final int CLOSE_WORDS = 4;
+    private static final int SHORTEST_COMPOUND = 6;
+    private static final int SHORTEST_PART = 3;
+
+    private final WordForms wordForms = new WordForms();
+    private final Language language;
+    private final List<Clause> required = new ArrayList<>();
+    private final List<Clause> excluded = new ArrayList<>();
+
+    QuestionQueries(Question question) {
+        language = question.language();
+        question.clauses().forEach(clause -> (clause.excluded() ? excluded : required).add(clause));
+    }
+
+    /** Requests in which all clauses hold, better ones with the words in the title or close together. */
+    Query requests() {
+        var query = new BooleanQuery.Builder();
+        for (var clause : each(Fields.TEXT)) {
+            query.add(clause, Occur.MUST);
+        }
+        if (required.isEmpty()) {
+            query.add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+        for (var clause : excluded) {
+            query.add(exclusion(clause), Occur.MUST_NOT);
+        }
+        for (var clause : each(Fields.TITLE)) {
+            query.add(new BoostQuery(clause, TITLE), Occur.SHOULD);
+        }
+        var bare = bareWords(0);
+        if (bare.size() > 1) {
+            query.add(new BoostQuery(phrase(Fields.TEXT, bare, CLOSE_WORDS), CLOSE), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** Any clause in a field: what there is to highlight, or a constant for each clause that holds. */
+    Query anyOf(String field, boolean counting) {
+        var query = new BooleanQuery.Builder();
+        for (var clause : each(field)) {
+            query.add(counting ? new ConstantScoreQuery(clause) : clause, Occur.SHOULD);
+        }
+        var built = query.build();
+        return built.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : built;
+    }
+
+    int size() {
+        return required.size();
+    }
+
+    /** What each word, compound or phrase asks of a field. */
+    List<Query> each(String field) {
+        var queries = new ArrayList<Query>();
+        int i = 0;
+        while (i < required.size()) {
+            var words = bareWords(i);
+            if (words.isEmpty()) {
+                queries.add(either(field, required.get(i++)));
+                continue;
+            }
+            var forms =
+                    words.stream().map(word -> wordForms.asked(word, language)).toList();
+            for (int from = 0; from < words.size(); ) {
+                from += addWords(field, words, forms, from, queries);
+            }
+            i += words.size();
+        }
+        return queries;
+    }
+
+    /** Adds the query for the known wording, the compound or the word that begins here; returns how many words it stands for. */
+    private int addWords(String field, List<Word> words, List<Forms> forms, int from, List<Query> to) {
+        var match = Thesaurus.shipped().match(forms, from);
+        int length = Math.max(1, match.length());
+        boolean pair = length == 1
+                && from + 1 < words.size()
+                && Thesaurus.shipped().match(forms, from + 1).length() < 2;
+        var joined = pair ? joined(field, words.get(from), words.get(from + 1)) : null;
+        var meant = new BooleanQuery.Builder();
+        if (joined != null) {
+            var apart = new BooleanQuery.Builder();
+            apart.add(meant(field, words.subList(from, from + 1), forms.subList(from, from + 1), match), Occur.MUST);
+            var next = Thesaurus.shipped().match(forms.subList(0, from + 2), from + 1);
+            apart.add(
+                    meant(field, words.subList(from + 1, from + 2), forms.subList(from + 1, from + 2), next),
+                    Occur.MUST);
+            meant.add(apart.build(), Occur.SHOULD);
+            meant.add(joined, Occur.SHOULD);
+            to.add(meant.build());
+            return 2;
+        }
+        to.add(meant(field, words.subList(from, from + length), forms.subList(from, from + length), match));
+        return length;
+    }
+
+    private Query meant(String field, List<Word> words, List<Forms> forms, Thesaurus.Match match) {
+        var singles = new SynonymQuery.Builder(field);
+        var query = new BooleanQuery.Builder();
+        if (words.size() == 1) {
+            add(forms.get(0), field, singles);
+            split(field, words.get(0), query);
+        } else {
+            var apart = new BooleanQuery.Builder();
+            forms.forEach(word -> apart.add(word(field, word), Occur.MUST));
+            query.add(apart.build(), Occur.SHOULD);
+        }
+        boolean hasSingle = words.size() == 1;
+        for (var wording : match.wordings()) {
+            if (wording.size() == 1) {
+                singles.addTerm(new Term(field, wording.get(0)), hasSingle ? WORDING : 1);
+            } else {
+                query.add(
+                        new BoostQuery(new PhraseQuery(field, wording.toArray(String[]::new)), WORDING), Occur.SHOULD);
+            }
+        }
+        query.add(singles.build(), Occur.SHOULD);
+        var built = query.build();
+        return built.clauses().size() == 1 ? built.clauses().get(0).getQuery() : built;
+    }
+
+    private static Query word(String field, Forms forms) {
+        var terms = new SynonymQuery.Builder(field);
+        add(forms, field, terms);
+        return terms.build();
+    }
+
+    private static void add(Forms forms, String field, SynonymQuery.Builder to) {
+        to.addTerm(new Term(field, forms.exact()));
+        forms.related().forEach(form -> to.addTerm(new Term(field, form), RELATED));
+        forms.sounds().forEach(sound -> to.addTerm(new Term(field, sound), SOUND));
+    }
+
+    /** A compound that some texts write with a blank: both parts as a phrase. */
+    private static void split(String field, Word word, BooleanQuery.Builder to) {
+        var text = word.text();
+        if (!isArabic(word) || text.length() < SHORTEST_COMPOUND) {
+            return;
+        }
+        for (int cut = SHORTEST_PART; cut <= text.length() - SHORTEST_PART; cut++) {
+            to.add(
+                    new BoostQuery(new PhraseQuery(field, text.substring(0, cut), text.substring(cut)), WORDING),
+                    Occur.SHOULD);
+        }
+    }
+
+    /** Two words that some texts write as one, or null. */
+    private static Query joined(String field, Word first, Word second) {
+        if (isArabic(first) && isArabic(second)) {
+            return new BoostQuery(
+                    new SynonymQuery.Builder(field)
+                            .addTerm(new Term(field, first.text() + second.text()))
+                            .build(),
+                    WORDING);
+        }
+        var sound = WordForms.soundOfJoined(first, second);
+        return sound == null
+                ? null
+                : new BoostQuery(
+                        new SynonymQuery.Builder(field)
+                                .addTerm(new Term(field, sound))
+                                .build(),
+                        SOUND);
+    }
+
+    private static boolean isArabic(Word word) {
+        return Language.of(word.text()) != Language.ENGLISH
+                && Character.isLetter(word.text().charAt(0));
+    }
+
+    private Query either(String field, Clause clause) {
+        if (clause.alternatives().size() == 1) {
+            return alternative(field, clause.alternatives().get(0));
+        }
+        var query = new BooleanQuery.Builder();
+        clause.alternatives().forEach(alternative -> query.add(alternative(field, alternative), Occur.SHOULD));
+        return query.build();
+    }
+
+    private Query alternative(String field, Alternative alternative) {
+        return switch (alternative.kind()) {
+            case PHRASE -> phrase(field, alternative.words(), 0);
+            case PREFIX ->
+                new PrefixQuery(new Term(field, alternative.words().get(0).text()));
+            case WORD -> {
+                var forms = List.of(wordForms.asked(alternative.words().get(0), language));
+                yield meant(
+                        field, alternative.words(), forms, Thesaurus.shipped().match(forms, 0));
+            }
+        };
+    }
+
+    /** What must not occur is taken at its word: no other wordings, no sounds. */
+    private Query exclusion(Clause clause) {
+        var alternative = clause.alternatives().get(0);
+        if (alternative.kind() != Kind.WORD) {
+            return alternative(Fields.TEXT, alternative);
+        }
+        var forms = wordForms.asked(alternative.words().get(0), language);
+        return word(Fields.TEXT, new Forms(forms.exact(), forms.related(), List.of()));
+    }
+
+    private Query phrase(String field, List<Word> words, int slop) {
+        var phrase = new MultiPhraseQuery.Builder();
+        for (var word : words) {
+            var forms = wordForms.asked(word, language);
+            phrase.add(new Term[] {new Term(field, forms.exact())});
+        }
+        return phrase.setSlop(slop).build();
+    }
+
+    /** The run of clauses from here on that are single bare words. */
+    private List<Word> bareWords(int from) {
+        var words = new ArrayList<Word>();
+        for (int i = from; i < required.size(); i++) {
+            var alternatives = required.get(i).alternatives();
+            if (alternatives.size() > 1 || alternatives.get(0).kind() != Kind.WORD) {
+                break;
+            }
+            words.add(alternatives.get(0).words().get(0));
+        }
+        return words;
+    }
+}

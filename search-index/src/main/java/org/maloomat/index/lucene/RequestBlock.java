@@ -1,0 +1,127 @@
+package org.maloomat.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.maloomat.index.FacetName;
+import org.maloomat.index.IndexedDocument;
+import org.maloomat.index.IndexedText;
+
+/** The index entries of one request: a page each, then the request. */
+final class RequestBlock {
+
+    static final FacetsConfig FACETS = new FacetsConfig();
+
+    private static final int LONGEST_FACET_VALUE = 300;
+    private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_STORED);
+
+    static {
+        HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        HIGHLIGHTED.freeze();
+    }
+
+    private RequestBlock() {}
+
+    static List<Document> of(IndexedText text) throws IOException {
+        var block = new ArrayList<Document>();
+        for (var document : text.documents()) {
+            for (int i = 0; i < document.pages().size(); i++) {
+                block.add(page(text.key(), document, i));
+            }
+        }
+        block.add(FACETS.build(request(text, block.size())));
+        return block;
+    }
+
+    private static Document page(String key, IndexedDocument document, int index) {
+        var page = new Document();
+        page.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        page.add(new Field(Fields.PAGE, document.pages().get(index), HIGHLIGHTED));
+        page.add(new StoredField(Fields.PAGE_NUMBER, index + 1));
+        page.add(new StoredField(Fields.DOCUMENT_ID, document.id()));
+        page.add(new StoredField(Fields.DOCUMENT_NAME, document.name()));
+        return page;
+    }
+
+    private static Document request(IndexedText text, int pages) {
+        var request = new Document();
+        request.add(new StringField(Fields.KEY, text.key(), Field.Store.YES));
+        request.add(new SortedDocValuesField(Fields.KEY_ORDER, new BytesRef(text.key())));
+        request.add(new StringField(Fields.REQUEST, Fields.REQUEST, Field.Store.NO));
+        request.add(new StringField(Fields.COLLECTION, text.collection(), Field.Store.NO));
+        request.add(new NumericDocValuesField(Fields.PAGE_COUNT, pages));
+        addHighlighted(request, Fields.TITLE, text.title());
+        addHighlighted(request, Fields.DESCRIPTION, text.description());
+        addHighlighted(request, Fields.ANSWER, text.answer());
+        addText(request, text.names());
+        text.sections().forEach(section -> addText(request, section));
+        for (var document : text.documents()) {
+            addText(request, document.name());
+            document.pages().forEach(page -> addText(request, page));
+        }
+        addDay(request, text);
+        addFacets(request, text);
+        return request;
+    }
+
+    private static void addHighlighted(Document request, String field, String value) {
+        if (value != null) {
+            request.add(new Field(field, value, HIGHLIGHTED));
+            addText(request, value);
+        }
+    }
+
+    private static void addText(Document request, String value) {
+        if (value != null) {
+            request.add(new TextField(Fields.TEXT, value, Field.Store.NO));
+        }
+    }
+
+    private static void addDay(Document request, IndexedText text) {
+        if (text.publishedOn() != null) {
+            request.add(new StoredField(Fields.PUBLISHED, text.publishedOn().toEpochDay()));
+        }
+        var day = text.publishedOn() != null ? text.publishedOn() : text.receivedOn();
+        if (day != null) {
+            request.add(new LongPoint(Fields.DAY, day.toEpochDay()));
+            request.add(new NumericDocValuesField(Fields.DAY, day.toEpochDay()));
+            addFacet(request, FacetName.YEAR, Integer.toString(day.getYear()));
+        }
+    }
+
+    private static void addFacets(Document request, IndexedText text) {
+        if (text.publicBody() != null) {
+            request.add(new StoredField(Fields.PUBLIC_BODY, text.publicBody()));
+        }
+        addFacet(request, FacetName.PUBLIC_BODY, text.publicBody());
+        addFacet(request, FacetName.BODY_KIND, text.bodyKind());
+        addFacet(request, FacetName.DISTRICT, text.district());
+        addFacet(request, FacetName.TOPIC, text.topic());
+        addFacet(request, FacetName.OUTCOME, text.outcome());
+        addFacet(request, FacetName.LANGUAGE, text.language());
+    }
+
+    private static void addFacet(Document request, FacetName facet, String value) {
+        if (value != null && !value.isEmpty()) {
+            request.add(new SortedSetDocValuesFacetField(facet.name(), facetValue(value)));
+        }
+    }
+
+    /** A value as it is counted and filtered by: no longer than the index can hold. */
+    static String facetValue(String value) {
+        return value.length() > LONGEST_FACET_VALUE ? value.substring(0, LONGEST_FACET_VALUE) : value;
+    }
+}

@@ -1,0 +1,58 @@
+package org.maloomat.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.maloomat.request.RequestChanged;
+import org.maloomat.request.TrackingNumber;
+import org.maloomat.shared.RuleViolation;
+
+/**
+ * What becomes of an answer once it is handed in, for the feature that releases. Checks no rights: its callers are
+ * boundaries that have.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AnswerDesk {
+    @Inject
+    private Answers answers;
+
+    /** Answers of a body that wait for release, longest waiting first. */
+    public List<AnswerDetails> handedIn(String publicBody) {
+        return answers.inState(AnswerState.HANDED_IN, publicBody);
+    }
+
+    /** @throws RuleViolation {@code answer.none} if nobody has written one */
+    public AnswerDetails get(TrackingNumber number) {
+        return answer(number).details();
+    }
+
+    /**
+     * Marks it released.
+     *
+     * @param version the version that was checked
+     * @throws RequestChanged if it is no longer the answer that was checked
+     * @throws RuleViolation {@code release.ownAnswer} if the releaser wrote it
+     */
+    public AnswerDetails release(TrackingNumber number, int version, String releaser) {
+        var answer = answer(number);
+        if (answer.details().version() != version) {
+            throw new RequestChanged(number);
+        }
+        answer.release(releaser);
+        return answer.details();
+    }
+
+    public void giveBack(TrackingNumber number, String reason) {
+        answer(number).giveBack(reason);
+    }
+
+    public void withdraw(TrackingNumber number, String reason) {
+        answer(number).withdraw(reason);
+    }
+
+    private Answer answer(TrackingNumber number) {
+        return answers.find(number).orElseThrow(() -> new RuleViolation("answer.none", number.value()));
+    }
+}

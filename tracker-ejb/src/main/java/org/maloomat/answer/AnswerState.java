@@ -1,0 +1,15 @@
+package org.maloomat.answer;
+
+/** Where an answer stands between the officer who writes it and the releaser. */
+public enum AnswerState {
+    /** Being written. */
+    DRAFT,
+    /** Waits for a second person; nobody can change it. */
+    HANDED_IN,
+    /** Came back with a reason; the officer can change it. */
+    RETURNED,
+    /** Released to requester and public. */
+    RELEASED,
+    /** Taken back from the public after its release; the officer can correct it. */
+    WITHDRAWN
+}

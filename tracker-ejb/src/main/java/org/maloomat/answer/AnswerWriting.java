@@ -1,0 +1,134 @@
+package org.maloomat.answer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maloomat.account.SignedInAccount;
+import org.maloomat.audit.Actor;
+import org.maloomat.audit.AuditTrail;
+import org.maloomat.request.Outcome;
+import org.maloomat.request.RequestChanged;
+import org.maloomat.request.RequestDesk;
+import org.maloomat.request.TrackingNumber;
+import org.maloomat.shared.FieldChecks;
+
+/** How an information officer answers a request of her own body: write, keep, hand to a second person. */
+@Stateless
+@RolesAllowed("officer")
+public class AnswerWriting {
+    /** Longest answer, in UTF-16 units. */
+    public static final int TEXT_LENGTH = 100_000;
+    /** Most exemptions in one answer. */
+    public static final int MOST_EXEMPTIONS = 10;
+    /** Most documents in one answer. */
+    public static final int MOST_DOCUMENTS = 20;
+
+    private static final int REASON_LENGTH = 300;
+    private static final int SECTION_LENGTH = 20;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private RequestDesk requests;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private SignedInAccount caller;
+
+    @Inject
+    private Clock clock;
+
+    /** @param documents ids of documents that the intake has taken, in the order in which they are to appear */
+    public record Draft(Outcome outcome, String text, List<Exemption> exemptions, List<Long> documents) {}
+
+    /** @throws org.maloomat.request.RequestNotFound also where the request is another body's */
+    @RolesAllowed({"officer", "releaser"})
+    public Optional<AnswerDetails> find(TrackingNumber number) {
+        requests.get(number, caller.current().publicBody());
+        return answers.find(number).map(Answer::details);
+    }
+
+    /**
+     * Keeps a draft without handing it in.
+     *
+     * @param answerVersion the version of the answer the officer saw, or null if there was none
+     * @throws RequestChanged if somebody else wrote meanwhile
+     */
+    public AnswerDetails keep(TrackingNumber number, Integer answerVersion, Draft draft) {
+        var answer = write(number, answerVersion, draft);
+        answers.flush(number);
+        return answer.details();
+    }
+
+    /**
+     * Writes the answer and hands it to a second person for release.
+     *
+     * @param requestVersion the version of the request the officer saw
+     * @param answerVersion the version of the answer the officer saw, or null if there was none
+     * @throws RequestChanged if somebody else wrote or handed in meanwhile
+     * @throws org.maloomat.shared.InvalidFields naming every field that cannot be taken
+     */
+    public AnswerDetails handIn(TrackingNumber number, int requestVersion, Integer answerVersion, Draft draft) {
+        check(draft);
+        var officer = new Actor(caller.current().signInName());
+        var answer = write(number, answerVersion, draft);
+        requests.handInAnswer(number, requestVersion, officer);
+        answer.handIn(clock.instant());
+        audit.record(
+                officer,
+                "answer.handIn",
+                number.value(),
+                Map.of(
+                        "outcome", draft.outcome(),
+                        "documents", draft.documents(),
+                        "exemptions", draft.exemptions().size()));
+        answers.flush(number);
+        return answer.details();
+    }
+
+    private Answer write(TrackingNumber number, Integer versionRead, Draft draft) {
+        var officer = caller.current();
+        var request = requests.get(number, officer.publicBody());
+        var kept = answers.find(number);
+        var versionNow = kept.map(a -> a.details().version()).orElse(null);
+        if (!java.util.Objects.equals(versionNow, versionRead)) {
+            throw new RequestChanged(number);
+        }
+        var answer = kept.orElseGet(() -> {
+            var fresh = new Answer(request);
+            answers.add(fresh);
+            return fresh;
+        });
+        answer.write(draft, officer.signInName());
+        return answer;
+    }
+
+    private static void check(Draft draft) {
+        var checks = new FieldChecks()
+                .that(draft.outcome() != null, "outcome", "field.required")
+                .required("text", draft.text(), TEXT_LENGTH)
+                .that(
+                        draft.exemptions().size() <= MOST_EXEMPTIONS,
+                        "exemptions",
+                        "answer.tooManyExemptions",
+                        MOST_EXEMPTIONS)
+                .that(draft.documents().size() <= MOST_DOCUMENTS, "file", "answer.tooManyDocuments", MOST_DOCUMENTS)
+                .that(
+                        draft.outcome() != Outcome.REFUSED
+                                || !draft.exemptions().isEmpty(),
+                        "exemptions",
+                        "answer.refusalNeedsExemption");
+        for (var exemption : draft.exemptions()) {
+            checks.required("exemptions", exemption.section(), SECTION_LENGTH)
+                    .required("exemptions", exemption.reason(), REASON_LENGTH);
+        }
+        checks.refuseIfAny();
+    }
+}

@@ -1,0 +1,164 @@
+package org.maloomat.archive;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.maloomat.publication.ArchivePublishing;
+import org.maloomat.publication.ArchivePublishing.ArchivedRequest;
+import org.maloomat.shared.FieldChecks;
+import org.maloomat.shared.HomeFolder;
+import org.maloomat.shared.RuleViolation;
+
+/**
+ * Imports a register of another government from CSV: taken in, columns mapped, tried out, published. Each row goes in at
+ * most once however often the file is imported; a row that cannot be taken is refused alone, with the reason.
+ */
+@Stateless
+@RolesAllowed("administrator")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ArchiveImport {
+    /** Largest file, in bytes. */
+    public static final long LARGEST_FILE = 50_000_000;
+
+    private static final int BATCH = 250;
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    @Inject
+    private HomeFolder home;
+
+    @Inject
+    private ArchivePublishing publishing;
+
+    @Inject
+    private ArchiveRegisters registers;
+
+    /** A file taken in. */
+    public record TakenFile(String id, List<String> titles) {}
+
+    /** @throws RuleViolation {@code archive.tooLarge}, {@code archive.notCsv} */
+    public TakenFile take(InputStream content) {
+        var id = UUID.randomUUID().toString();
+        var file = file(id);
+        try {
+            long size = Files.copy(content, file);
+            if (size > LARGEST_FILE) {
+                Files.delete(file);
+                throw new RuleViolation("archive.tooLarge", LARGEST_FILE);
+            }
+            try (var parser = parser(file)) {
+                return new TakenFile(id, List.copyOf(parser.getHeaderNames()));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new RuleViolation("archive.notCsv");
+        }
+    }
+
+    /** The mapping kept from the last import of this archive, or a proposal by the usual titles. */
+    public ColumnMapping mapping(String archive, List<String> titles) {
+        return registers.mapping(archive).orElseGet(() -> ColumnMapping.proposed(titles));
+    }
+
+    /** Says what an import would do, without doing it. */
+    public ArchiveReport tryOut(String file, String archive, ColumnMapping mapping) {
+        check(archive, mapping);
+        return run(file, archive, mapping, batch -> publishing.tryOut(batch), done -> {});
+    }
+
+    /**
+     * Imports the file.
+     *
+     * @param progress told the number of rows done, after each batch
+     */
+    public ArchiveReport run(String file, String archive, String name, ColumnMapping mapping, IntConsumer progress) {
+        check(archive, mapping);
+        var report = run(file, archive, mapping, batch -> publishing.publish(batch), progress);
+        registers.keep(archive, name, mapping);
+        return report;
+    }
+
+    private interface Step {
+        ArchivePublishing.Published take(List<ArchivedRequest> batch);
+    }
+
+    private ArchiveReport run(String file, String archive, ColumnMapping mapping, Step step, IntConsumer progress) {
+        var refused = new ArrayList<ArchiveReport.RefusedRow>();
+        var seen = new HashSet<String>();
+        var batch = new ArrayList<ArchivedRequest>();
+        var sum = new ArchivePublishing.Published(0, 0, 0);
+        int rows = 0;
+        try (var parser = parser(file(file))) {
+            for (var record : parser) {
+                rows++;
+                try {
+                    var row = new RegisterRow(record, mapping, archive).read();
+                    if (!seen.add(row.key())) {
+                        throw new RuleViolation("archive.duplicate", row.key());
+                    }
+                    batch.add(row);
+                } catch (RuleViolation e) {
+                    refused.add(new ArchiveReport.RefusedRow(record.getRecordNumber() + 1, e.key(), e.arguments()));
+                }
+                if (batch.size() == BATCH) {
+                    sum = sum.plus(step.take(List.copyOf(batch)));
+                    batch.clear();
+                    progress.accept(rows);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!batch.isEmpty()) {
+            sum = sum.plus(step.take(List.copyOf(batch)));
+        }
+        progress.accept(rows);
+        return new ArchiveReport(rows, sum.added(), sum.changed(), sum.unchanged(), List.copyOf(refused));
+    }
+
+    /** @throws org.maloomat.shared.InvalidFields if the archive has no proper code or a needed column is not mapped */
+    public void check(String archive, ColumnMapping mapping) {
+        var checks = new FieldChecks()
+                .that(archive != null && archive.matches("[A-Z]{2,}(-[A-Z0-9]+)+"), "archive", "archive.code");
+        for (var field : RegisterField.values()) {
+            checks.that(!field.isNeeded() || mapping.columns().containsKey(field), field.name(), "field.required");
+        }
+        checks.refuseIfAny();
+    }
+
+    private Path file(String id) {
+        return home.folder("imports").resolve(UUID.fromString(id) + ".csv");
+    }
+
+    private static CSVParser parser(Path file) throws IOException {
+        var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return FORMAT.parse(reader);
+    }
+
+    /** The archives there are. */
+    public List<ArchiveSummary> archives() {
+        return registers.all();
+    }
+}

@@ -1,0 +1,73 @@
+package org.maloomat.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/** Appends acts to the chain and checks that nobody has touched it. */
+@ApplicationScoped
+public class AuditTrail {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Appends one act in the caller's transaction: the act and its trace stand or fall together.
+     *
+     * @param action a dotted verb, such as {@code request.file}, at most 100 characters
+     * @param subject what was acted on, such as a tracking number, at most 200 characters
+     * @param facts ids, counts, states and dates; never a name, an address or a text somebody wrote
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Actor actor, String action, String subject, Map<String, ?> facts) {
+        var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var entry = new AuditEntry(head.seq() + 1, at, actor.name(), action, subject, canonical(facts), head.hash());
+        em.persist(entry);
+        head.advanceTo(entry);
+    }
+
+    /** The number of the first entry that does not follow from the one before it; empty if the whole chain holds. */
+    @Transactional
+    public OptionalLong firstBroken() {
+        long seq = 0;
+        var hash = "0".repeat(64);
+        var entries = em.createQuery("SELECT e FROM AuditEntry e ORDER BY e.seq", AuditEntry.class);
+        try (var stream = entries.getResultStream()) {
+            for (var entry : (Iterable<AuditEntry>) stream::iterator) {
+                if (!entry.follows(seq, hash)) {
+                    return OptionalLong.of(seq + 1);
+                }
+                seq = entry.seq();
+                hash = entry.hash();
+                em.detach(entry);
+            }
+        }
+        var head = em.find(AuditHead.class, AuditHead.ONLY);
+        return head.seq() == seq && head.hash().equals(hash) ? OptionalLong.empty() : OptionalLong.of(seq + 1);
+    }
+
+    /** The facts as JSON in the canonical form of RFC 8785, so that the same facts always hash alike. */
+    private static String canonical(Map<String, ?> facts) {
+        var json = Json.createObjectBuilder();
+        facts.forEach((name, value) -> json.add(name, String.valueOf(value)));
+        try {
+            return new JsonCanonicalizer(json.build().toString()).getEncodedString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

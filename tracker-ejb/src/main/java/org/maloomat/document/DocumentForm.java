@@ -1,0 +1,9 @@
+package org.maloomat.document;
+
+/** Which of its forms a document is. Public surfaces can reach only {@link #PUBLISHED}. */
+public enum DocumentForm {
+    /** As it was handed in, with everything hidden in it: restricted for ever. */
+    ORIGINAL,
+    /** Made from an original by leaving out all that cannot be seen on its pages. */
+    PUBLISHED
+}

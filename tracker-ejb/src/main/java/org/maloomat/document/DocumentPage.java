@@ -1,0 +1,52 @@
+package org.maloomat.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** The text of one page, kept so that neither search nor scan needs the file again. */
+@Entity
+@Table(name = "document_page")
+@IdClass(DocumentPage.Key.class)
+class DocumentPage {
+    /** The document and the page's number in it, from 1. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private long documentId;
+        private int number;
+
+        public Key() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.documentId == documentId && key.number == number;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(documentId) * 31 + number;
+        }
+    }
+
+    @Id
+    @Column(name = "document_id")
+    private long documentId;
+
+    @Id
+    @Column(name = "page_number")
+    private int number;
+
+    @Column(name = "page_text")
+    private String text;
+
+    protected DocumentPage() {}
+
+    DocumentPage(long documentId, int number, String text) {
+        this.documentId = documentId;
+        this.number = number;
+        this.text = text;
+    }
+}

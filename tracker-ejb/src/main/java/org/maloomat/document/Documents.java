@@ -1,0 +1,102 @@
+package org.maloomat.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.maloomat.shared.RuleViolation;
+
+/**
+ * What other features ask of documents. Knows no rights: whoever hands a document on has asked the rule that guards it.
+ */
+@ApplicationScoped
+public class Documents {
+    private StoredDocuments documents;
+    private DocumentStore store;
+    private PublishedCopy publishedCopy;
+
+    protected Documents() {}
+
+    @Inject
+    Documents(StoredDocuments documents, DocumentStore store, PublishedCopy publishedCopy) {
+        this.documents = documents;
+        this.store = store;
+        this.publishedCopy = publishedCopy;
+    }
+
+    /** @throws DocumentNotFound if there is none with this id */
+    public DocumentSummary get(long id) {
+        return documents.get(id).summary();
+    }
+
+    /** @throws DocumentNotFound if there is none with this id */
+    public DocumentForm form(long id) {
+        return documents.get(id).form();
+    }
+
+    /**
+     * The text read when the document came in; of a published copy, the text of the copy itself.
+     *
+     * @throws DocumentNotFound if there is none with this id
+     */
+    public DocumentText text(long id) {
+        documents.get(id);
+        return new DocumentText(documents.pages(id));
+    }
+
+    /**
+     * What the file carries beside what its pages show.
+     *
+     * @throws DocumentNotFound if there is none with this id
+     */
+    public List<DocumentFinding> findings(long id) {
+        return documents.get(id).findings();
+    }
+
+    /**
+     * The words among the {@link #findings}, for scanning; empty for a published copy.
+     *
+     * @throws DocumentNotFound if there is none with this id
+     */
+    public List<String> metadata(long id) {
+        return findings(id).stream()
+                .map(DocumentFinding::detail)
+                .filter(words -> !words.isBlank())
+                .toList();
+    }
+
+    /**
+     * The bytes. The caller closes the stream.
+     *
+     * @throws DocumentNotFound if there is none with this id
+     */
+    public InputStream open(long id) {
+        try {
+            return store.open(documents.get(id).sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The copy of an original that may become public, made on first asking and the same ever after; of a copy, itself. The
+     * first asking takes seconds and must stand outside a transaction.
+     *
+     * @throws DocumentNotFound if there is none with this id
+     * @throws RuleViolation if no clean copy can be made, with the display name as argument: {@code document.hiddenLayers},
+     *     {@code document.marksOverPage}, {@code document.dynamicForm}, {@code document.unreadable}, {@code
+     *     document.tooComplex}, {@code document.tooMuchText}, {@code document.diskFull}
+     */
+    public DocumentSummary publishedCopyOf(long id) {
+        var document = documents.get(id);
+        if (!document.isOriginal()) {
+            return document.summary();
+        }
+        return documents
+                .findPublishedCopyOf(id)
+                .map(StoredDocument::summary)
+                .orElseGet(() -> publishedCopy.make(document));
+    }
+}

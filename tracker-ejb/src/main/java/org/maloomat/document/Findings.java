@@ -1,0 +1,41 @@
+package org.maloomat.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.maloomat.document.DocumentFinding.Kind;
+
+/** Collects what a file carries beside what its pages show. */
+final class Findings {
+    private final List<DocumentFinding> found = new ArrayList<>();
+
+    static List<DocumentFinding> in(Path file, DocumentType type) throws IOException {
+        var findings = new Findings();
+        switch (type) {
+            case PDF -> PdfFindings.collect(file, findings);
+            case DOCX, XLSX, ODT -> OfficeFindings.collect(file, findings);
+            case HTML -> HtmlFindings.collect(file, findings);
+            case TXT, CSV -> {}
+        }
+        return List.copyOf(findings.found);
+    }
+
+    void add(Kind kind) {
+        add(kind, "");
+    }
+
+    /** Notes words; a blank text is nothing to note. */
+    void addText(Kind kind, String words) {
+        if (words != null && !words.isBlank()) {
+            add(kind, words.strip());
+        }
+    }
+
+    void add(Kind kind, String detail) {
+        var finding = new DocumentFinding(kind, detail);
+        if (found.size() < DocumentReading.MOST_FINDINGS && !found.contains(finding)) {
+            found.add(finding);
+        }
+    }
+}

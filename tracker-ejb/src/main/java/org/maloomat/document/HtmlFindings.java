@@ -1,0 +1,31 @@
+package org.maloomat.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jsoup.nodes.Comment;
+import org.maloomat.document.DocumentFinding.Kind;
+
+/** What a web page carries unseen. */
+final class HtmlFindings {
+    private HtmlFindings() {}
+
+    static void collect(Path file, Findings findings) throws IOException {
+        var page = HtmlText.parse(file);
+        findings.addText(Kind.TITLE, page.title());
+        for (var meta : page.select("meta[name], meta[property]")) {
+            var kind = meta.attr("name").equalsIgnoreCase("author") ? Kind.AUTHOR : Kind.METADATA;
+            findings.addText(kind, meta.attr("content"));
+        }
+        if (!page.select("script").isEmpty()) {
+            findings.add(Kind.JAVASCRIPT);
+        }
+        for (var hidden : page.select(HtmlText.HIDDEN)) {
+            findings.addText(Kind.HIDDEN_TEXT, hidden.hasAttr("value") ? hidden.attr("value") : hidden.text());
+        }
+        page.traverse((node, depth) -> {
+            if (node instanceof Comment comment) {
+                findings.addText(Kind.COMMENT, comment.getData());
+            }
+        });
+    }
+}

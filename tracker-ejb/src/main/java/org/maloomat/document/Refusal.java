@@ -1,0 +1,44 @@
+package org.maloomat.document;
+
+/** Why a file is not taken, before the file's name is known to the one who refuses; becomes a rule violation at the boundary. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    static final String EMPTY = "document.empty";
+    static final String TOO_LARGE = "document.tooLarge";
+    static final String TYPE_NOT_ALLOWED = "document.typeNotAllowed";
+    static final String FALSE_TYPE = "document.falseType";
+    static final String ENCRYPTED = "document.encrypted";
+    static final String MACROS = "document.macros";
+    static final String BOMB = "document.bomb";
+    static final String UNREADABLE = "document.unreadable";
+    static final String TOO_COMPLEX = "document.tooComplex";
+    static final String TOO_MANY_PAGES = "document.tooManyPages";
+    static final String TOO_MUCH_TEXT = "document.tooMuchText";
+    static final String DISK_FULL = "document.diskFull";
+    static final String HIDDEN_LAYERS = "document.hiddenLayers";
+    static final String MARKS_OVER_PAGE = "document.marksOverPage";
+    static final String DYNAMIC_FORM = "document.dynamicForm";
+
+    private final String key;
+    private final String limit;
+
+    Refusal(String key) {
+        this(key, "");
+    }
+
+    /** @param limit the bound that was passed, in the unit its message names */
+    Refusal(String key, Object limit) {
+        super(key);
+        this.key = key;
+        this.limit = String.valueOf(limit);
+    }
+
+    String key() {
+        return key;
+    }
+
+    String limit() {
+        return limit;
+    }
+}

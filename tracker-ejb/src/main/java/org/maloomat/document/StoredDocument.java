@@ -1,0 +1,104 @@
+package org.maloomat.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** One file somebody handed in, or the clean copy made of one. Never changed once written. */
+@Entity
+@Table(name = "document")
+class StoredDocument {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "document")
+    @SequenceGenerator(name = "document", sequenceName = "document_seq", allocationSize = 1)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentForm form;
+
+    @Column(name = "original_id")
+    private Long originalId;
+
+    private String sha256;
+    private String name;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    @Column(name = "size_bytes")
+    private long size;
+
+    private int pages;
+
+    @Column(name = "uploaded_at")
+    private Instant uploadedAt;
+
+    @Column(name = "uploaded_by")
+    private String uploadedBy;
+
+    private String findings;
+
+    protected StoredDocument() {}
+
+    private StoredDocument(StoredDraft draft, FileName name, DocumentReading reading, Instant at, String by) {
+        sha256 = draft.sha256();
+        size = draft.size();
+        this.name = name.display();
+        mediaType = reading.type().mediaType();
+        pages = reading.pages().size();
+        findings = FindingsJson.write(reading.findings());
+        uploadedAt = at;
+        uploadedBy = by;
+    }
+
+    static StoredDocument original(StoredDraft draft, FileName name, DocumentReading reading, Instant at, String by) {
+        var document = new StoredDocument(draft, name, reading, at, by);
+        document.form = DocumentForm.ORIGINAL;
+        return document;
+    }
+
+    /** The copy of this original that may become public, read again after it was made. */
+    StoredDocument published(StoredDraft draft, DocumentReading reading, Instant at, String by) {
+        var copy = new StoredDocument(
+                draft, new FileName(name).withExtension(reading.type().extension()), reading, at, by);
+        copy.form = DocumentForm.PUBLISHED;
+        copy.originalId = id;
+        return copy;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    DocumentType type() {
+        return DocumentType.of(mediaType);
+    }
+
+    boolean isOriginal() {
+        return form == DocumentForm.ORIGINAL;
+    }
+
+    DocumentForm form() {
+        return form;
+    }
+
+    List<DocumentFinding> findings() {
+        return FindingsJson.read(findings);
+    }
+
+    DocumentSummary summary() {
+        return new DocumentSummary(id, name, mediaType, size, pages);
+    }
+}

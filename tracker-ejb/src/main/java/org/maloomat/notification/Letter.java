@@ -1,0 +1,21 @@
+package org.maloomat.notification;
+
+import java.time.Instant;
+import org.maloomat.request.TrackingNumber;
+import org.maloomat.shared.LanguageTag;
+
+/**
+ * A letter in the outbox, without its words.
+ *
+ * @param key names this letter among all: an attempt repeated after a crash carries the same one
+ * @param sentAt null until sent
+ */
+public record Letter(
+        long id,
+        String key,
+        LetterKind kind,
+        TrackingNumber trackingNumber,
+        String recipient,
+        LanguageTag language,
+        Instant createdAt,
+        Instant sentAt) {}

@@ -1,0 +1,71 @@
+package org.maloomat.notification;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Empties the outbox every few seconds. A letter is sent at least once: marked as sent only after the server took it. */
+@Singleton
+@Startup
+@DependsOn("DatabaseMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class LetterDispatch {
+    private static final Logger LOG = Logger.getLogger(LetterDispatch.class.getName());
+    private static final int MOST_A_ROUND = 200;
+
+    @Inject
+    private Letterbox letterbox;
+
+    @Inject
+    private LetterWriter writer;
+
+    @Inject
+    private LetterTransport transport;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    public void dispatch() {
+        if (!transport.isConfigured() || !running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (int sent = 0; sent < MOST_A_ROUND; sent++) {
+                Optional<Letter> letter = letterbox.lease();
+                if (letter.isEmpty()) {
+                    return;
+                }
+                send(letter.get());
+            }
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private void send(Letter letter) {
+        try {
+            transport.send(writer.write(letter));
+            letterbox.sent(letter);
+            LOG.log(Level.INFO, "Letter {0} sent", letter.key());
+        } catch (MessagingException e) {
+            letterbox.failed(letter);
+            LOG.log(Level.WARNING, "Letter {0} could not be sent: {1}", new Object[] {
+                letter.key(), e.getClass().getSimpleName()
+            });
+        }
+    }
+}

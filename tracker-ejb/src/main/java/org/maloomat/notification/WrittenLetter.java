@@ -1,0 +1,4 @@
+package org.maloomat.notification;
+
+/** A letter in words. */
+public record WrittenLetter(Letter letter, String subject, String text) {}

@@ -1,0 +1,2 @@
+/** How the house itself is doing, for administrators and for whatever watches it. */
+package org.maloomat.operations;

@@ -1,0 +1,37 @@
+package org.maloomat.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestDetails;
+import org.maloomat.request.TrackingNumber;
+
+/** Requests whose words are not public yet. */
+@ApplicationScoped
+@Transactional
+class ModerationQueue {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private RequestDesk requests;
+
+    List<RequestDetails> waiting(int limit) {
+        return em.createQuery("""
+                        SELECT r.trackingNumber FROM InformationRequest r
+                        WHERE NOT EXISTS (SELECT p FROM PublishedRequest p WHERE p.requestId = r.id)
+                        ORDER BY r.id""", TrackingNumber.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(requests::get)
+                .toList();
+    }
+
+    RequestDetails get(TrackingNumber number) {
+        return requests.get(number);
+    }
+}

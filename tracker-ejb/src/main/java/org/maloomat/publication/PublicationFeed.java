@@ -1,0 +1,52 @@
+package org.maloomat.publication;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The order in which things became public and ceased to be, and the published copies behind it. */
+@Stateless
+@PermitAll
+public class PublicationFeed {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /** Entries with a higher number, in order, at most so many. */
+    public List<FeedEntry> after(long number, int limit) {
+        return em.createQuery("SELECT f FROM FeedEntry f WHERE f.number > :number ORDER BY f.number", FeedEntry.class)
+                .setParameter("number", number)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The number of the newest entry; 0 if there is none. */
+    public long lastNumber() {
+        return em.find(FeedHead.class, FeedHead.ONLY).lastNumber();
+    }
+
+    /** The published copy to be indexed; empty if the public may not see it now. */
+    public Optional<PublicRequest> copy(String trackingNumber) {
+        return em.createQuery(
+                        "SELECT p FROM PublishedRequest p WHERE p.trackingNumber = :number AND " + Visibility.RULE,
+                        PublishedRequest.class)
+                .setParameter("number", trackingNumber)
+                .getResultStream()
+                .findFirst()
+                .map(p -> p.view(PublishedDocuments.of(em, trackingNumber)));
+    }
+
+    void append(FeedEntry.Kind kind, String trackingNumber) {
+        var head = em.find(FeedHead.class, FeedHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        em.persist(new FeedEntry(head.next(), clock.instant().truncatedTo(ChronoUnit.MICROS), kind, trackingNumber));
+    }
+}

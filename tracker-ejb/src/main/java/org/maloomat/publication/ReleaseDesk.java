@@ -1,0 +1,180 @@
+package org.maloomat.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.maloomat.account.SignedInAccount;
+import org.maloomat.answer.AnswerDesk;
+import org.maloomat.answer.AnswerDetails;
+import org.maloomat.audit.Actor;
+import org.maloomat.audit.AuditTrail;
+import org.maloomat.document.DocumentSummary;
+import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestDetails;
+import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.TimelineKind;
+import org.maloomat.request.TrackingNumber;
+
+/** The short transactions behind {@link Releasing} and {@link RequestModeration}. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class ReleaseDesk {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private RequestDesk requests;
+
+    @Inject
+    private AnswerDesk answers;
+
+    @Inject
+    private BodyDirectory bodies;
+
+    @Inject
+    private PublicationFeed feed;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private SignedInAccount caller;
+
+    @Inject
+    private Event<PublicationEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** A request and its answer as they were read for one check, with the fingerprints a person has decided. */
+    record Candidate(RequestDetails request, AnswerDetails answer, Set<String> resolutions) {}
+
+    List<AnswerDetails> handedIn(String publicBody) {
+        return answers.handedIn(publicBody);
+    }
+
+    Candidate load(TrackingNumber number, String publicBody) {
+        return new Candidate(requests.get(number, publicBody), answers.get(number), resolutions(number));
+    }
+
+    private Set<String> resolutions(TrackingNumber number) {
+        return new HashSet<>(em.createQuery(
+                        "SELECT r.fingerprint FROM FindingResolution r WHERE r.trackingNumber = :number", String.class)
+                .setParameter("number", number.value())
+                .getResultList());
+    }
+
+    /** What the public would see, without keeping it. */
+    PublicRequest copy(RequestDetails words, AnswerDetails answer, List<DocumentSummary> copies) {
+        var draft = new PublishedRequest(words, kindOf(words), "", clock.instant());
+        draft.release(words, answer, LocalDate.now(clock), "", clock.instant());
+        return draft.view(copies.stream()
+                .map(c -> new PublicDocument(c.id(), c.name(), c.mediaType(), c.size(), Math.max(1, c.pages())))
+                .toList());
+    }
+
+    PublicRequest release(Candidate checked, RequestDetails words, List<DocumentSummary> copies) {
+        var number = checked.request().trackingNumber();
+        var releaser = new Actor(caller.current().signInName());
+        var answer = answers.release(number, checked.answer().version(), releaser.name());
+        requests.answer(number, answer.outcome(), releaser);
+        var published = published(words, releaser);
+        published.release(words, answer, LocalDate.now(clock), releaser.name(), clock.instant());
+        em.createQuery("DELETE FROM PublishedDocument d WHERE d.trackingNumber = :number")
+                .setParameter("number", number.value())
+                .executeUpdate();
+        int position = 0;
+        for (var copy : copies) {
+            em.persist(new PublishedDocument(number.value(), position++, copy));
+        }
+        em.flush();
+        announce(number, FeedEntry.Kind.PUT, new PublicationEvent.Released(number.value()));
+        audit.record(
+                releaser,
+                "publication.release",
+                number.value(),
+                Map.of("outcome", answer.outcome(), "documents", copies.size()));
+        return published.view(PublishedDocuments.of(em, number.value()));
+    }
+
+    /** Publishes the request alone, its words masked where that was decided. */
+    void publishRequest(RequestDetails words) {
+        var number = words.trackingNumber();
+        var moderator = new Actor(caller.current().signInName());
+        published(words, moderator);
+        requests.note(number, TimelineKind.REQUEST_PUBLISHED, moderator);
+        announce(number, FeedEntry.Kind.PUT, new PublicationEvent.Released(number.value()));
+        audit.record(moderator, "publication.publishRequest", number.value(), Map.of());
+    }
+
+    private PublishedRequest published(RequestDetails words, Actor by) {
+        var kept = em.find(PublishedRequest.class, words.trackingNumber().value());
+        if (kept != null) {
+            return kept;
+        }
+        var fresh = new PublishedRequest(words, kindOf(words), by.name(), clock.instant());
+        em.persist(fresh);
+        return fresh;
+    }
+
+    private String kindOf(RequestDetails request) {
+        return bodies.get(request.publicBody()).kind().name();
+    }
+
+    void resolve(TrackingNumber number, String publicBody, Map<String, String> reasons, Collection<String> open) {
+        if (publicBody != null) {
+            requests.get(number, publicBody);
+        }
+        var by = caller.current().signInName();
+        reasons.forEach((fingerprint, reason) -> {
+            if (open.contains(fingerprint)) {
+                em.merge(new FindingResolution(number.value(), fingerprint, reason.strip(), by, clock.instant()));
+            }
+        });
+        audit.record(new Actor(by), "publication.resolve", number.value(), Map.of("findings", reasons.size()));
+    }
+
+    void giveBack(TrackingNumber number, String publicBody, String reason) {
+        requests.get(number, publicBody);
+        answers.giveBack(number, reason);
+        requests.returnAnswer(number, new Actor(caller.current().signInName()), reason);
+    }
+
+    void withdraw(TrackingNumber number, String publicBody, String reason) {
+        requests.get(number, publicBody);
+        var published = em.find(PublishedRequest.class, number.value());
+        if (published == null) {
+            throw new RequestNotFound();
+        }
+        if (!Visibility.allows(published)) {
+            return;
+        }
+        if (published.view(List.of()).isAnswered()) {
+            answers.withdraw(number, reason);
+        }
+        published.withdraw(reason, clock.instant());
+        em.createQuery("DELETE FROM PublishedDocument d WHERE d.trackingNumber = :number")
+                .setParameter("number", number.value())
+                .executeUpdate();
+        var by = new Actor(caller.current().signInName());
+        requests.note(number, TimelineKind.WITHDRAWN, by);
+        announce(number, FeedEntry.Kind.REMOVE, new PublicationEvent.Withdrawn(number.value()));
+        audit.record(by, "publication.withdraw", number.value(), Map.of("reasonLength", reason.length()));
+    }
+
+    private void announce(TrackingNumber number, FeedEntry.Kind kind, PublicationEvent event) {
+        feed.append(kind, number.value());
+        events.fire(event);
+    }
+}

@@ -1,0 +1,114 @@
+package org.maloomat.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.maloomat.answer.AnswerDetails;
+import org.maloomat.document.DocumentSummary;
+import org.maloomat.document.Documents;
+import org.maloomat.publication.Finding.Place;
+import org.maloomat.publication.Finding.Severity;
+import org.maloomat.request.RequestDetails;
+import org.maloomat.safety.IdentifierDetector;
+import org.maloomat.safety.IdentifierHit;
+import org.maloomat.shared.RuleViolation;
+
+/**
+ * Looks at everything that is about to become public, the published copies of documents included, and lists all that
+ * stands in the way. What cannot be checked stands in the way too.
+ */
+@ApplicationScoped
+class ReleaseGate {
+    private static final int CONTEXT = 30;
+
+    @Inject
+    private IdentifierDetector detector;
+
+    @Inject
+    private Documents documents;
+
+    /** What would be published, with all that was found in it. */
+    record Checked(List<DocumentSummary> copies, List<Finding> findings) {}
+
+    List<Finding> check(RequestDetails request) {
+        var findings = new ArrayList<Finding>();
+        scan(findings, Place.SUBJECT, null, 0, request.subject());
+        scan(findings, Place.DESCRIPTION, null, 0, request.description());
+        return findings;
+    }
+
+    /** Makes the published copies as far as they are not made yet, which takes seconds: not to be called in a transaction. */
+    Checked check(RequestDetails request, AnswerDetails answer) {
+        var findings = new ArrayList<>(check(request));
+        scan(findings, Place.ANSWER, null, 0, answer.text());
+        answer.exemptions().forEach(exemption -> scan(findings, Place.EXEMPTION, null, 0, exemption.reason()));
+        var copies = new ArrayList<DocumentSummary>();
+        for (var id : answer.documents()) {
+            var name = documents.get(id).name();
+            scan(findings, Place.FILE_NAME, name, 0, name);
+            try {
+                copies.add(scanCopy(findings, id, name));
+            } catch (RuleViolation unusable) {
+                findings.add(unchecked(name, unusable.key()));
+            }
+        }
+        return new Checked(copies, findings);
+    }
+
+    private DocumentSummary scanCopy(List<Finding> findings, long id, String name) {
+        var copy = documents.publishedCopyOf(id);
+        int number = 0;
+        for (var page : documents.text(copy.id()).pages()) {
+            scan(findings, Place.DOCUMENT, name, ++number, page);
+        }
+        for (var metadata : documents.metadata(copy.id())) {
+            scan(findings, Place.DOCUMENT_METADATA, name, 0, metadata);
+        }
+        return copy;
+    }
+
+    private void scan(List<Finding> findings, Place place, String document, int page, String text) {
+        for (var hit : detector.detect(text)) {
+            findings.add(finding(hit, place, document, page, text));
+        }
+    }
+
+    private static Finding finding(IdentifierHit hit, Place place, String document, int page, String text) {
+        var excerpt = text.substring(Math.max(0, hit.start() - CONTEXT), Math.min(text.length(), hit.end() + CONTEXT));
+        return new Finding(
+                severity(hit, place),
+                place,
+                document,
+                page,
+                hit.start(),
+                hit.end(),
+                hit.label().name(),
+                hit.reasonKey(),
+                excerpt);
+    }
+
+    private static Severity severity(IdentifierHit hit, Place place) {
+        if (hit.action() == IdentifierHit.Action.REVIEW) {
+            return Severity.NEEDS_REASON;
+        }
+        return place == Place.SUBJECT || place == Place.DESCRIPTION ? Severity.NEEDS_MASK : Severity.BLOCKS;
+    }
+
+    private static Finding unchecked(String document, String reasonKey) {
+        return new Finding(Severity.BLOCKS, Place.DOCUMENT, document, 0, -1, -1, "UNCHECKED", reasonKey, "");
+    }
+
+    /** The text with everything that must not be published replaced by a mark. */
+    String masked(String text) {
+        var copy = new StringBuilder(text);
+        var hits = detector.detect(text);
+        for (int i = hits.size() - 1; i >= 0; i--) {
+            var hit = hits.get(i);
+            if (hit.action() == IdentifierHit.Action.REDACT) {
+                copy.replace(hit.start(), hit.end(), "[…]");
+            }
+        }
+        return copy.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package org.maloomat.publicbody;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What anyone may look up: whom one can ask, where, and about what. */
+@Stateless
+@PermitAll
+public class BodyDirectory {
+    @Inject
+    private DirectoryCache cache;
+
+    @Inject
+    private Clock clock;
+
+    /** The body with this code, retired ones included. */
+    public Optional<BodyDetails> find(String code) {
+        return cache.current().find(code);
+    }
+
+    /**
+     * The body with this code, retired ones included.
+     *
+     * @throws BodyNotFound if there has never been one
+     */
+    public BodyDetails get(String code) {
+        return find(code).orElseThrow(() -> new BodyNotFound(code));
+    }
+
+    /** The bodies that stand in the directory and fit the query, ordered by name in its language. */
+    public List<BodySummary> browse(BodyQuery query) {
+        return cache.current().browse(query);
+    }
+
+    /** The kinds of which there are bodies, in the order of {@link BodyKind}. */
+    public List<KindCount> kinds() {
+        return cache.current().kinds();
+    }
+
+    /** The districts of today, ordered by English name. */
+    public List<DistrictSummary> districts() {
+        return cache.current().districts(LocalDate.now(clock));
+    }
+
+    /** The areas of research, in the order of their file. */
+    public List<TopicSummary> topics() {
+        return cache.current().topics();
+    }
+
+    /** The stages of a case, in the order in which it passes through them. */
+    public List<StageSummary> stages() {
+        return cache.current().stages();
+    }
+}

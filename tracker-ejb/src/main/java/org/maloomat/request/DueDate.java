@@ -1,0 +1,63 @@
+package org.maloomat.request;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.ExplanationJson;
+
+/** One due date with every day that was counted and skipped, as given on the day it was given. Never changed, only superseded. */
+@Entity
+@Table(name = "request_due_date")
+@SequenceGenerator(name = "request_due_date_seq", sequenceName = "request_due_date_seq", allocationSize = 50)
+class DueDate {
+    static final String AT_FILING = "FILED";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "request_due_date_seq")
+    private Long id;
+
+    @Column(name = "request_id")
+    private long requestId;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    private String reason;
+
+    @Column(name = "rule_version")
+    private String ruleVersion;
+
+    @Column(name = "calendar_version")
+    private String calendarVersion;
+
+    private String explanation;
+
+    @Column(name = "computed_at")
+    private Instant computedAt;
+
+    private Long supersedes;
+
+    protected DueDate() {}
+
+    DueDate(long requestId, Deadline deadline, String reason, Instant computedAt) {
+        this.requestId = requestId;
+        this.dueOn = deadline.dueOn();
+        this.reason = reason;
+        this.ruleVersion = deadline.ruleVersion();
+        this.calendarVersion = deadline.calendarVersion();
+        this.explanation = ExplanationJson.write(deadline);
+        this.computedAt = computedAt;
+    }
+
+    Deadline deadline() {
+        return ExplanationJson.read(explanation);
+    }
+}

@@ -1,0 +1,93 @@
+package org.maloomat.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.maloomat.audit.Actor;
+import org.maloomat.audit.AuditTrail;
+import org.maloomat.shared.ServerSecret;
+
+/**
+ * The stages a request passes while it is answered and released, for the features that do so. Checks no rights: its
+ * callers are boundaries that have.
+ */
+@ApplicationScoped
+@Transactional
+public class RequestDesk {
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private ServerSecret secret;
+
+    @Inject
+    private Event<RequestEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** @throws RequestNotFound also where the request is another body's */
+    public RequestDetails get(TrackingNumber number, String publicBody) {
+        return requests.get(number, publicBody).details();
+    }
+
+    /** @throws RequestNotFound if there is none */
+    public RequestDetails get(TrackingNumber number) {
+        return requests.get(number).details();
+    }
+
+    /** The requester's key, for a letter to the requester alone. */
+    public AccessKey accessKey(TrackingNumber number) {
+        return AccessKey.derive(secret, requests.get(number).filingKey());
+    }
+
+    /** What happened in public view, oldest first: kinds and dates only. */
+    public List<TimelineEntry> openTimeline(TrackingNumber number) {
+        return requests.timeline(requests.get(number).id()).stream()
+                .filter(entry -> entry.kind().isOpen())
+                .map(TimelineEntry::forThePublic)
+                .toList();
+    }
+
+    /** @throws RequestChanged if the request is no longer as the caller saw it */
+    public void handInAnswer(TrackingNumber number, int version, Actor officer) {
+        var request = requests.get(number);
+        request.refuseUnlessStill(version);
+        enter(request, request.handInAnswer(clock.instant()), TimelineKind.ANSWER_HANDED_IN, officer, null);
+    }
+
+    public void returnAnswer(TrackingNumber number, Actor releaser, String reason) {
+        var request = requests.get(number);
+        enter(request, request.returnAnswer(clock.instant()), TimelineKind.ANSWER_RETURNED, releaser, reason);
+    }
+
+    /** The answer leaves the house today: the clock stops. */
+    public void answer(TrackingNumber number, Outcome outcome, Actor releaser) {
+        var request = requests.get(number);
+        var event = request.answer(outcome, LocalDate.now(clock), clock.instant());
+        enter(request, event, TimelineKind.ANSWERED, releaser, null);
+    }
+
+    /** A line on the timeline for something that moves no stage. */
+    public void note(TrackingNumber number, TimelineKind kind, Actor actor) {
+        requests.addTimeline(new TimelineRow(requests.get(number).id(), clock.instant(), kind, actor.name(), null));
+    }
+
+    void enter(InformationRequest request, RequestEvent event, TimelineKind kind, Actor actor, String note) {
+        requests.addTimeline(new TimelineRow(request.id(), event.at(), kind, actor.name(), note));
+        audit.record(
+                actor,
+                "request." + kind.name().toLowerCase(java.util.Locale.ROOT),
+                request.trackingNumber().value(),
+                Map.of("stage", request.details().stage()));
+        events.fire(event);
+    }
+}

@@ -1,0 +1,220 @@
+package org.maloomat.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.maloomat.audit.Actor;
+import org.maloomat.audit.AuditTrail;
+import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.publicbody.BodyDetails;
+import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.shared.FieldChecks;
+import org.maloomat.shared.LanguageTag;
+import org.maloomat.shared.RuleViolation;
+import org.maloomat.shared.ServerSecret;
+
+/**
+ * What anyone may do: file a request (section 7). One call is one transaction that writes the request, its due date with
+ * every day counted, its timeline, the audit entry and the letters to send; the day of receipt is day zero.
+ */
+@Stateless
+@PermitAll
+public class RequestFiling {
+    /** Longest subject, in UTF-16 units. */
+    public static final int SUBJECT_LENGTH = 300;
+    /** Longest description, in UTF-16 units. */
+    public static final int DESCRIPTION_LENGTH = 20_000;
+    /** Longest name, in UTF-16 units. */
+    public static final int NAME_LENGTH = 200;
+    /** Longest filing key: an idempotency key of the API, or the form's token. */
+    public static final int FILING_KEY_LENGTH = 200;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private BodyDirectory bodies;
+
+    @Inject
+    private DeadlineRegister deadlines;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private ServerSecret secret;
+
+    @Inject
+    private Event<RequestEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What the form collects. The Act asks for a description and a way to reply, never for a reason, an identity card or
+     * a father's name.
+     *
+     * @param topic a research area's code, or null
+     * @param district a district's code, or null
+     * @param requesterName null or blank for none
+     * @param requesterEmail null or blank for none
+     * @param publicName whether the name may be published with the request
+     */
+    public record NewRequest(
+            String publicBody,
+            String topic,
+            String district,
+            String subject,
+            String description,
+            LanguageTag language,
+            PreferredFormat preferredFormat,
+            boolean lifeOrLiberty,
+            String requesterName,
+            String requesterEmail,
+            boolean publicName) {
+        NewRequest tidied() {
+            return new NewRequest(
+                    strip(publicBody),
+                    blankToNull(topic),
+                    blankToNull(district),
+                    strip(subject),
+                    strip(description),
+                    language,
+                    preferredFormat == null ? PreferredFormat.ELECTRONIC : preferredFormat,
+                    lifeOrLiberty,
+                    blankToNull(requesterName),
+                    blankToNull(requesterEmail),
+                    publicName && requesterName != null && !requesterName.isBlank());
+        }
+
+        private static String strip(String text) {
+            return text == null ? null : text.strip();
+        }
+
+        private static String blankToNull(String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+
+    /** What the requester takes home. The access key is shown here and nowhere else. */
+    public record Acknowledgement(
+            TrackingNumber trackingNumber,
+            AccessKey accessKey,
+            String publicBody,
+            String subject,
+            Instant receivedAt,
+            LocalDate receivedOn,
+            Deadline deadline,
+            HandlingStage stage) {}
+
+    /**
+     * Files the request once: the same key with the same content gives the same acknowledgement again.
+     *
+     * @param filingKey made by the caller for this one filing, at most {@value #FILING_KEY_LENGTH} characters
+     * @throws org.maloomat.shared.InvalidFields naming every field that cannot be taken
+     * @throws RuleViolation {@code request.keyReused} if the key came with other content before
+     */
+    public Acknowledgement file(String filingKey, NewRequest raw) {
+        var form = raw.tidied();
+        check(form);
+        var body = bodies.find(form.publicBody()).orElseThrow();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        var number = requests.nextNumber(today.getYear());
+        var earlier = requests.findByFilingKey(filingKey);
+        var digest = FilingDigest.of(form);
+        if (earlier.isPresent()) {
+            return repeated(earlier.get(), digest, filingKey);
+        }
+        return fileNew(form, body, new Stamp(number, filingKey, digest, now, today));
+    }
+
+    /**
+     * Every problem of a form, without filing it: for a preview.
+     *
+     * @throws org.maloomat.shared.InvalidFields naming every field that cannot be taken
+     */
+    public void check(NewRequest raw) {
+        var form = raw.tidied();
+        var body = form.publicBody() == null
+                ? null
+                : bodies.find(form.publicBody()).orElse(null);
+        new FieldChecks()
+                .required("publicBody", form.publicBody(), 60)
+                .that(isBlank(form.publicBody()) || body != null, "publicBody", "request.unknownBody")
+                .that(body == null || !body.outsideAct(), "publicBody", "request.bodyOutsideAct")
+                .required("subject", form.subject(), SUBJECT_LENGTH)
+                .required("description", form.description(), DESCRIPTION_LENGTH)
+                .that(form.language() != null, "language", "field.required")
+                .optional("requester.name", form.requesterName(), NAME_LENGTH)
+                .email("requester.email", form.requesterEmail())
+                .that(form.topic() == null || bodies.knowsTopic(form.topic()), "topic", "request.unknownTopic")
+                .that(
+                        form.district() == null || bodies.knowsDistrict(form.district()),
+                        "district",
+                        "request.unknownDistrict")
+                .refuseIfAny();
+    }
+
+    private record Stamp(TrackingNumber number, String filingKey, String digest, Instant now, LocalDate today) {}
+
+    private Acknowledgement fileNew(NewRequest form, BodyDetails body, Stamp stamp) {
+        var deadline =
+                deadlines.reply(body.statute(), body.calendarScope(), stamp.today(), form.lifeOrLiberty(), false);
+        var key = AccessKey.derive(secret, stamp.filingKey());
+        var request = new InformationRequest(
+                new InformationRequest.Filing(
+                        stamp.number(),
+                        stamp.filingKey(),
+                        stamp.digest(),
+                        key.hash(),
+                        stamp.now(),
+                        stamp.today(),
+                        deadline.dueOn()),
+                form);
+        requests.add(request);
+        requests.addDueDate(new DueDate(request.id(), deadline, DueDate.AT_FILING, stamp.now()));
+        requests.addTimeline(
+                new TimelineRow(request.id(), stamp.now(), TimelineKind.FILED, Actor.REQUESTER.name(), null));
+        audit.record(
+                Actor.REQUESTER,
+                "request.file",
+                stamp.number().value(),
+                Map.of("publicBody", form.publicBody(), "dueOn", deadline.dueOn()));
+        events.fire(new RequestEvent.Filed(stamp.number(), stamp.now()));
+        return acknowledgement(request, key, stamp.now(), deadline);
+    }
+
+    private Acknowledgement repeated(InformationRequest earlier, String digest, String filingKey) {
+        if (!earlier.wasFiledAs(digest)) {
+            throw new RuleViolation("request.keyReused");
+        }
+        var deadline = requests.dueDate(earlier.id()).deadline();
+        return acknowledgement(earlier, AccessKey.derive(secret, filingKey), earlier.receivedAt(), deadline);
+    }
+
+    private static Acknowledgement acknowledgement(
+            InformationRequest request, AccessKey key, Instant receivedAt, Deadline deadline) {
+        var details = request.details();
+        return new Acknowledgement(
+                details.trackingNumber(),
+                key,
+                details.publicBody(),
+                details.subject(),
+                receivedAt,
+                details.receivedOn(),
+                deadline,
+                details.stage());
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

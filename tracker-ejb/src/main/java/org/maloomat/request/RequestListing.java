@@ -1,0 +1,56 @@
+package org.maloomat.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.maloomat.account.SignedInAccount;
+
+/** The queue of the caller's own public body, most pressing first. */
+@Stateless
+@RolesAllowed({"officer", "releaser"})
+public class RequestListing {
+    /** The longest page of the queue. */
+    public static final int MAX_PAGE_SIZE = 200;
+
+    @Inject
+    private Requests requests;
+
+    @Inject
+    private SignedInAccount caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Where an open request stands against its due date. */
+    public enum Due {
+        OVERDUE,
+        TODAY,
+        LATER
+    }
+
+    /** One body's requests, narrowed where stage or due is not null. */
+    record Queue(String publicBody, HandlingStage stage, Due due) {}
+
+    /**
+     * One page of the queue.
+     *
+     * @param asOf the day by which the rows are judged
+     */
+    public record QueuePage(long total, LocalDate asOf, List<QueuedRequest> rows) {}
+
+    /**
+     * @param stage only requests at this stage, or null for all
+     * @param due only open requests standing so, or null for all
+     * @param offset rows to pass over, from 0
+     * @param limit rows to give, 1 to {@value #MAX_PAGE_SIZE}; more are cut
+     */
+    public QueuePage queue(HandlingStage stage, Due due, int offset, int limit) {
+        var queue = new Queue(caller.current().publicBody(), stage, due);
+        var today = LocalDate.now(clock);
+        var rows = requests.queue(queue, today, Math.max(0, offset), Math.min(Math.max(1, limit), MAX_PAGE_SIZE));
+        return new QueuePage(requests.count(queue, today), today, rows);
+    }
+}

@@ -1,0 +1,124 @@
+package org.maloomat.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All requests, as the database keeps them. */
+@ApplicationScoped
+class Requests {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The next number of the year; holds the year's row until the transaction ends, so filings queue up here. */
+    TrackingNumber nextNumber(int year) {
+        var counter = em.find(TrackingCounter.class, year, LockModeType.PESSIMISTIC_WRITE);
+        if (counter == null) {
+            counter = new TrackingCounter(year);
+            em.persist(counter);
+            em.flush();
+        }
+        return TrackingNumber.of(year, counter.next());
+    }
+
+    void add(InformationRequest request) {
+        em.persist(request);
+        em.flush();
+    }
+
+    Optional<InformationRequest> findByFilingKey(String filingKey) {
+        return em.createQuery("SELECT r FROM InformationRequest r WHERE r.filingKey = :key", InformationRequest.class)
+                .setParameter("key", filingKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<InformationRequest> find(TrackingNumber number) {
+        return em.createQuery(
+                        "SELECT r FROM InformationRequest r WHERE r.trackingNumber = :number", InformationRequest.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    InformationRequest get(TrackingNumber number) {
+        return find(number).orElseThrow(RequestNotFound::new);
+    }
+
+    /** The request if it is this body's: another body's request is simply not there. */
+    InformationRequest get(TrackingNumber number, String publicBody) {
+        return find(number).filter(r -> r.publicBody().equals(publicBody)).orElseThrow(RequestNotFound::new);
+    }
+
+    void addTimeline(TimelineRow row) {
+        em.persist(row);
+    }
+
+    List<TimelineEntry> timeline(long requestId) {
+        return em.createQuery(
+                        "SELECT t FROM TimelineRow t WHERE t.requestId = :id ORDER BY t.at, t.id", TimelineRow.class)
+                .setParameter("id", requestId)
+                .getResultStream()
+                .map(TimelineRow::entry)
+                .toList();
+    }
+
+    void addDueDate(DueDate dueDate) {
+        em.persist(dueDate);
+    }
+
+    /** The due date that stands: the newest. */
+    DueDate dueDate(long requestId) {
+        return em.createQuery("SELECT d FROM DueDate d WHERE d.requestId = :id ORDER BY d.id DESC", DueDate.class)
+                .setParameter("id", requestId)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    List<QueuedRequest> queue(RequestListing.Queue queue, LocalDate today, int offset, int limit) {
+        var query = em.createQuery("""
+                SELECT NEW org.maloomat.request.QueuedRequest(r.trackingNumber, r.publicBody, r.subject, r.language,
+                       r.lifeOrLiberty, r.receivedOn, r.dueOn, r.stage, r.outcome, r.answeredOn)
+                FROM InformationRequest r
+                """ + filter(queue) + " ORDER BY r.dueOn, r.id", QueuedRequest.class);
+        bind(query, queue, today);
+        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+    }
+
+    long count(RequestListing.Queue queue, LocalDate today) {
+        var query = em.createQuery("SELECT COUNT(r) FROM InformationRequest r " + filter(queue), Long.class);
+        bind(query, queue, today);
+        return query.getSingleResult();
+    }
+
+    private static String filter(RequestListing.Queue queue) {
+        var where = new StringBuilder("WHERE r.publicBody = :body");
+        if (queue.stage() != null) {
+            where.append(" AND r.stage = :stage");
+        }
+        if (queue.due() != null) {
+            where.append(" AND r.answeredOn IS NULL AND ");
+            where.append(
+                    switch (queue.due()) {
+                        case OVERDUE -> "r.dueOn < :today";
+                        case TODAY -> "r.dueOn = :today";
+                        case LATER -> "r.dueOn > :today";
+                    });
+        }
+        return where.toString();
+    }
+
+    private static void bind(jakarta.persistence.Query query, RequestListing.Queue queue, LocalDate today) {
+        query.setParameter("body", queue.publicBody());
+        if (queue.stage() != null) {
+            query.setParameter("stage", queue.stage());
+        }
+        if (queue.due() != null) {
+            query.setParameter("today", today);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.maloomat.request;
+
+/** A line on a request's timeline. */
+public enum TimelineKind {
+    FILED(true),
+    ACKNOWLEDGED(true),
+    ANSWER_HANDED_IN(true),
+    /** Between officer and releaser only: why an answer went back is nobody else's business before it is released. */
+    ANSWER_RETURNED(false),
+    REQUEST_PUBLISHED(true),
+    ANSWERED(true),
+    WITHDRAWN(true);
+
+    private final boolean open;
+
+    TimelineKind(boolean open) {
+        this.open = open;
+    }
+
+    /** Whether requester and public see the line. They see its kind and date, never its actor or note. */
+    public boolean isOpen() {
+        return open;
+    }
+}

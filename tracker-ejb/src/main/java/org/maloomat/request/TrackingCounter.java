@@ -1,0 +1,27 @@
+package org.maloomat.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The last number given in a year. */
+@Entity
+@Table(name = "tracking_counter")
+class TrackingCounter {
+    @Id
+    private int year;
+
+    @Column(name = "last_number")
+    private long lastNumber;
+
+    protected TrackingCounter() {}
+
+    TrackingCounter(int year) {
+        this.year = year;
+    }
+
+    long next() {
+        return ++lastNumber;
+    }
+}

@@ -1,0 +1,56 @@
+package org.maloomat.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.maloomat.answer.Exemption;
+import org.maloomat.index.IndexedDocument;
+import org.maloomat.index.IndexedText;
+import org.maloomat.publication.PublicDocument;
+import org.maloomat.publication.PublicRegister;
+import org.maloomat.publication.PublicRequest;
+import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.shared.ClockProducer;
+
+/** Turns a published copy into what the index reads: the same words, nothing more. */
+@ApplicationScoped
+class IndexedTexts {
+    @Inject
+    private PublicRegister register;
+
+    @Inject
+    private BodyDirectory bodies;
+
+    IndexedText of(PublicRequest copy) {
+        return new IndexedText(
+                copy.trackingNumber(),
+                copy.collection(),
+                copy.subject(),
+                copy.description(),
+                copy.answerText(),
+                copy.isArchived() ? copy.bodyName() : copy.publicBody(),
+                copy.bodyKind(),
+                copy.district(),
+                copy.topic(),
+                copy.outcome() == null ? null : copy.outcome().name(),
+                copy.language().tag(),
+                LocalDate.ofInstant(copy.publishedAt(), ClockProducer.LAW_ZONE),
+                copy.receivedOn(),
+                copy.exemptions().stream().map(Exemption::section).toList(),
+                names(copy),
+                copy.documents().stream().map(this::document).toList());
+    }
+
+    private String names(PublicRequest copy) {
+        if (copy.isArchived()) {
+            return copy.bodyName();
+        }
+        return bodies.searchableNames(copy.publicBody(), copy.district());
+    }
+
+    private IndexedDocument document(PublicDocument document) {
+        List<String> pages = register.text(document).pages();
+        return new IndexedDocument(Long.toString(document.id()), document.name(), document.mediaType(), pages);
+    }
+}

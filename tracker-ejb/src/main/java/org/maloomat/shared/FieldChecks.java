@@ -1,0 +1,70 @@
+package org.maloomat.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Collects what is wrong with the fields of one form, in the order they are checked. */
+public class FieldChecks {
+    /** Longest address that a mail server must take: RFC 5321 section 4.5.3.1.3, less the angle brackets. */
+    public static final int EMAIL_LENGTH = 254;
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\",;:()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    /** A text that must be there, at most so many UTF-16 units, without control or direction-override characters. */
+    public FieldChecks required(String field, String text, int longest) {
+        if (text == null || text.isBlank()) {
+            problems.add(new FieldProblem(field, "field.required"));
+            return this;
+        }
+        return optional(field, text, longest);
+    }
+
+    /** The same for a text that may be missing. */
+    public FieldChecks optional(String field, String text, int longest) {
+        if (text == null) {
+            return this;
+        }
+        if (text.length() > longest) {
+            problems.add(new FieldProblem(field, "field.tooLong", longest, text.length()));
+        }
+        if (text.codePoints().anyMatch(FieldChecks::isForbidden)) {
+            problems.add(new FieldProblem(field, "field.forbiddenCharacters"));
+        }
+        return this;
+    }
+
+    /** An e-mail address that may be missing. */
+    public FieldChecks email(String field, String address) {
+        if (address != null
+                && !address.isBlank()
+                && (address.length() > EMAIL_LENGTH || !EMAIL.matcher(address).matches())) {
+            problems.add(new FieldProblem(field, "field.email"));
+        }
+        return this;
+    }
+
+    public FieldChecks that(boolean holds, String field, String key, Object... arguments) {
+        if (!holds) {
+            problems.add(new FieldProblem(field, key, arguments));
+        }
+        return this;
+    }
+
+    /** @throws InvalidFields if anything was found */
+    public void refuseIfAny() {
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(problems);
+        }
+    }
+
+    /** Control characters, and the characters that turn a line's direction around to deceive (Unicode TR 36, 3.1). */
+    private static boolean isForbidden(int codePoint) {
+        var control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+        var override = codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        return control || override || Character.getType(codePoint) == Character.SURROGATE || codePoint == 0xFFFE;
+    }
+}

@@ -1,0 +1,170 @@
+package org.maloomat.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.io.TempDir;
+import org.maloomat.audit.Actor;
+import org.maloomat.audit.AuditTrail;
+import org.maloomat.document.DocumentFinding.Kind;
+import org.maloomat.shared.OnEveryDatabase;
+import org.maloomat.shared.RuleViolation;
+import org.maloomat.shared.TestDatabase;
+
+class DocumentsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T06:00:00Z"), ZoneId.of("Asia/Karachi"));
+    private static final String URDU = "پولیس نے رپورٹ درج کی";
+    private static final Actor OFFICER = new Actor("officer");
+
+    @TempDir
+    Path files;
+
+    /** Every call is a transaction of its own, as in the container. */
+    private static final class InTransactions extends StoredDocuments {
+        private final TestDatabase database;
+        private final StoredDocuments documents;
+
+        InTransactions(TestDatabase database) {
+            this.database = database;
+            this.documents = database.wire(StoredDocuments.class, CLOCK);
+        }
+
+        @Override
+        public StoredDocument add(StoredDocument document, List<String> pages, Actor actor) {
+            return database.inTransaction(() -> documents.add(document, pages, actor));
+        }
+
+        @Override
+        public StoredDocument get(long id) {
+            return database.inTransaction(() -> documents.get(id));
+        }
+
+        @Override
+        public Optional<StoredDocument> findPublishedCopyOf(long originalId) {
+            return database.inTransaction(() -> documents.findPublishedCopyOf(originalId));
+        }
+
+        @Override
+        public List<String> pages(long id) {
+            return database.inTransaction(() -> documents.pages(id));
+        }
+    }
+
+    @OnEveryDatabase
+    void a_received_file_is_there_with_its_words_its_bytes_and_its_trace(TestDatabase database) throws IOException {
+        var content = PdfCorpus.urdu(URDU);
+
+        var received = receive(database, "../جواب.pdf", content);
+
+        var documents = documents(database);
+        assertThat(documents.get(received.id()))
+                .isEqualTo(new DocumentSummary(received.id(), "جواب.pdf", "application/pdf", content.length, 1));
+        assertThat(documents.form(received.id())).isEqualTo(DocumentForm.ORIGINAL);
+        assertThat(documents.text(received.id()).pages()).containsExactly(URDU);
+        assertThat(documents.open(received.id())).hasBinaryContent(content);
+        assertThat(auditEntries(database)).isEqualTo(1);
+        assertThat(database.inTransaction(
+                        () -> database.wire(AuditTrail.class, CLOCK).firstBroken()))
+                .isEmpty();
+    }
+
+    @OnEveryDatabase
+    void the_published_copy_is_made_once_and_says_nothing_its_pages_do_not(TestDatabase database) throws IOException {
+        var original = receive(
+                database,
+                "answer.docx",
+                Corpus.zip(Corpus.docx(Corpus.paragraph("Shown.")
+                        + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>VANISHED</w:t></w:r></w:p>")));
+        var documents = documents(database);
+        assertThat(documents.findings(original.id())).contains(new DocumentFinding(Kind.HIDDEN_TEXT, ""));
+
+        assertThat(documents.metadata(original.id())).isEmpty();
+
+        var copy = documents.publishedCopyOf(original.id());
+
+        assertThat(copy.name()).isEqualTo("answer.txt");
+        assertThat(documents.form(copy.id())).isEqualTo(DocumentForm.PUBLISHED);
+        assertThat(documents.text(copy.id()).pages()).containsExactly("Shown.\n");
+        assertThat(documents.findings(copy.id())).isEmpty();
+        assertThat(documents.publishedCopyOf(original.id())).isEqualTo(copy);
+        assertThat(documents.publishedCopyOf(copy.id())).isEqualTo(copy);
+    }
+
+    @OnEveryDatabase
+    void the_words_of_what_a_file_hides_can_be_scanned(TestDatabase database) throws IOException {
+        var received = receive(database, "answer.pdf", PdfCorpus.talkative());
+
+        assertThat(documents(database).metadata(received.id()))
+                .contains("SECRETAUTHOR", "SECRETNOTE")
+                .doesNotContain("");
+    }
+
+    @OnEveryDatabase
+    void of_two_who_make_the_same_copy_at_once_both_get_the_first(TestDatabase database) throws IOException {
+        var original = receive(database, "a.txt", Corpus.utf8("Forty-one."));
+        var stored = new InTransactions(database).get(original.id());
+
+        var first = publishedCopy(database).make(stored);
+
+        assertThat(publishedCopy(database).make(stored)).isEqualTo(first);
+    }
+
+    @OnEveryDatabase
+    void a_refused_file_leaves_no_row_and_no_bytes(TestDatabase database) throws IOException {
+        assertThatThrownBy(() -> receive(database, "x\u202Efdp.docx", Corpus.encryptedOoxml()))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("document.encrypted");
+                    assertThat(refusal.arguments()).containsExactly("xfdp.docx", "");
+                });
+        assertThatThrownBy(() -> receive(database, "big.txt", new byte[3 * 1024 * 1024]))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("document.tooLarge");
+                    assertThat(refusal.arguments()).containsExactly("big.txt", "2");
+                });
+        assertThatThrownBy(() -> receive(database, "run.docm", new byte[] {1})).hasMessage("document.typeNotAllowed");
+        assertThatThrownBy(() -> receive(database, "none.pdf", new byte[0])).hasMessage("document.empty");
+
+        assertThat(auditEntries(database)).isZero();
+        try (var tree = Files.walk(files)) {
+            assertThat(tree.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void an_unknown_document_is_not_there(TestDatabase database) {
+        assertThatThrownBy(() -> documents(database).get(4711)).isInstanceOf(DocumentNotFound.class);
+    }
+
+    private DocumentSummary receive(TestDatabase database, String name, byte[] content) {
+        var intake = new DocumentIntake(
+                store(), ReaderFixture.reader(), new InTransactions(database), CLOCK, 2 * 1024 * 1024);
+        return intake.receive(name, new ByteArrayInputStream(content), OFFICER);
+    }
+
+    private Documents documents(TestDatabase database) {
+        return new Documents(new InTransactions(database), store(), publishedCopy(database));
+    }
+
+    private PublishedCopy publishedCopy(TestDatabase database) {
+        return new PublishedCopy(store(), ReaderFixture.reader(), new InTransactions(database), CLOCK);
+    }
+
+    private DocumentStore store() {
+        return new DocumentStore(files, CLOCK, UnaryOperator.identity());
+    }
+
+    private static long auditEntries(TestDatabase database) {
+        return database.inTransaction(em ->
+                em.createQuery("SELECT COUNT(e) FROM AuditEntry e", Long.class).getSingleResult());
+    }
+}

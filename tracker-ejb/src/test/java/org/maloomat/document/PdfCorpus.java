@@ -1,0 +1,189 @@
+package org.maloomat.document;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+
+/** PDF files, honest and hostile. */
+final class PdfCorpus {
+    private PdfCorpus() {}
+
+    static byte[] english(String... pages) throws IOException {
+        try (var pdf = new PDDocument()) {
+            for (var words : pages) {
+                write(pdf, words, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            }
+            return bytes(pdf);
+        }
+    }
+
+    /** As typesetting programs write it: the letters of a line from left to right as the eye meets them. */
+    static byte[] urdu(String words) throws IOException {
+        try (var pdf = new PDDocument();
+                var font = PdfCorpus.class.getResourceAsStream("naskh-subset.ttf")) {
+            write(pdf, new StringBuilder(words).reverse().toString(), PDType0Font.load(pdf, font));
+            return bytes(pdf);
+        }
+    }
+
+    static byte[] encrypted(String userPassword) throws IOException {
+        try (var pdf = new PDDocument()) {
+            write(pdf, "locked", new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            pdf.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+            return bytes(pdf);
+        }
+    }
+
+    /** Carries a secret word in every place of a PDF that its page does not show; all of them contain {@code SECRET}. */
+    static byte[] talkative() throws IOException {
+        try (var pdf = new PDDocument()) {
+            var page =
+                    write(pdf, "Forty-one cases were registered.", new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            var information = pdf.getDocumentInformation();
+            information.setAuthor("SECRETAUTHOR");
+            information.setTitle("SECRETTITLE");
+            information.setCustomMetadataValue("Case", "SECRETCASE");
+            var xmp = new PDMetadata(pdf);
+            xmp.importXMPMetadata(Corpus.utf8("<x:xmpmeta xmlns:x='adobe:ns:meta/'>SECRETXMP</x:xmpmeta>"));
+            pdf.getDocumentCatalog().setMetadata(xmp);
+            pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('SECRETSCRIPT')"));
+            embed(pdf);
+            var note = new PDAnnotationText();
+            note.setContents("SECRETNOTE");
+            note.setRectangle(new PDRectangle(10, 10, 20, 20));
+            page.getAnnotations().add(note);
+            markContent(pdf, page);
+            drawPhoto(pdf, page);
+            markInline(pdf, page);
+            return bytes(pdf);
+        }
+    }
+
+    static byte[] withHiddenLayer() throws IOException {
+        try (var pdf = new PDDocument()) {
+            var page = write(pdf, "Visible.", new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            var layers = new PDOptionalContentProperties();
+            var layer = new PDOptionalContentGroup("SECRETLAYER");
+            layers.addGroup(layer);
+            layers.setGroupEnabled(layer, false);
+            pdf.getDocumentCatalog().setOCProperties(layers);
+            try (var content = new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                content.beginMarkedContent(COSName.OC, layer);
+                content.endMarkedContent();
+            }
+            return bytes(pdf);
+        }
+    }
+
+    static byte[] withBoxOverText() throws IOException {
+        try (var pdf = new PDDocument()) {
+            var page = write(pdf, "The name below the box.", new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            PDAnnotation box = new PDAnnotationSquare();
+            box.setRectangle(new PDRectangle(40, 690, 300, 30));
+            page.getAnnotations().add(box);
+            return bytes(pdf);
+        }
+    }
+
+    private static PDPage write(PDDocument pdf, String words, PDFont font) throws IOException {
+        var page = new PDPage();
+        pdf.addPage(page);
+        try (var content = new PDPageContentStream(pdf, page)) {
+            content.beginText();
+            content.setFont(font, 14);
+            content.newLineAtOffset(50, 700);
+            content.showText(words);
+            content.endText();
+        }
+        return page;
+    }
+
+    private static void embed(PDDocument pdf) throws IOException {
+        var file = new PDComplexFileSpecification();
+        file.setFile("SECRETFILE.txt");
+        file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(Corpus.utf8("SECRETATTACHMENT"))));
+        var tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of("SECRETKEY", file));
+        var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        pdf.getDocumentCatalog().setNames(names);
+    }
+
+    private static void markContent(PDDocument pdf, PDPage page) throws IOException {
+        try (var content = new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            var properties = new COSDictionary();
+            properties.setString(COSName.ACTUAL_TEXT, "SECRETACTUALTEXT");
+            content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(properties));
+            content.endMarkedContent();
+        }
+    }
+
+    private static void markInline(PDDocument pdf, PDPage page) throws IOException {
+        var words = Corpus.utf8("\n/Span <</ActualText (SECRETINLINE)>> BDC EMC\n");
+        var contents = new ArrayList<PDStream>();
+        page.getContentStreams().forEachRemaining(contents::add);
+        contents.add(new PDStream(pdf, new ByteArrayInputStream(words)));
+        page.setContents(contents);
+    }
+
+    private static void drawPhoto(PDDocument pdf, PDPage page) throws IOException {
+        var jpeg = JPEGFactory.createFromImage(pdf, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
+        byte[] plain;
+        try (var raw = jpeg.getCOSObject().createRawInputStream()) {
+            plain = raw.readAllBytes();
+        }
+        try (var out = jpeg.getCOSObject().createRawOutputStream()) {
+            out.write(withRemark(plain, "SECRETPLACE"));
+        }
+        jpeg.getCOSObject().setString(COSName.getPDFName("Note"), "SECRETREMARK");
+        try (var content = new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            content.drawImage(jpeg, 100, 100);
+        }
+    }
+
+    /** The picture with an Exif segment after its first two bytes. */
+    static byte[] withRemark(byte[] jpeg, String words) {
+        var out = new ByteArrayOutputStream();
+        var remark = Corpus.utf8("Exif\0\0" + words);
+        out.write(jpeg, 0, 2);
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (remark.length + 2)});
+        out.writeBytes(remark);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(PDDocument pdf) throws IOException {
+        var out = new ByteArrayOutputStream();
+        pdf.save(out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,141 @@
+package org.maloomat.shared;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.JpaHelper;
+
+/**
+ * A fresh, migrated database with the entities of the house, outside any container. What a boundary does happens inside
+ * {@link #inTransaction}, which commits, or rolls back and passes on what was thrown.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final Map<Engine, Persistent> OPENED = new EnumMap<>(Engine.class);
+
+    private final Engine engine;
+    private final String url;
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final EntityManager shared;
+
+    private TestDatabase(Engine engine, String url, EntityManagerFactory factory) {
+        this.engine = engine;
+        this.url = url;
+        this.factory = factory;
+        this.shared = (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(transactional(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** For what does not depend on the engine; the caller closes it. */
+    public static TestDatabase onH2() {
+        return on(Engine.H2);
+    }
+
+    static synchronized TestDatabase on(Engine engine) {
+        var url = engine.create();
+        return new TestDatabase(
+                engine,
+                url,
+                OPENED.computeIfAbsent(engine, e -> Persistent.open()).at(url));
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public DataSource dataSource() {
+        return Engine.dataSource(url);
+    }
+
+    /** The entity manager of the transaction this thread is in; refuses to work outside one. */
+    public EntityManager entityManager() {
+        return shared;
+    }
+
+    /** A bean as the container would build it; see {@link Wiring}. */
+    public <T> T wire(Class<T> bean, Object... collaborators) {
+        return new Wiring(shared, collaborators).get(bean);
+    }
+
+    /** Runs the work in a transaction of its own. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return inTransaction(em -> work.get());
+    }
+
+    /** Runs the work in a transaction of its own. */
+    public void inTransaction(Runnable work) {
+        inTransaction(em -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Runs the work in a transaction of its own, with its entity manager. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        var outer = current.get();
+        var em = factory.createEntityManager();
+        current.set(em);
+        try {
+            em.getTransaction().begin();
+            var result = work.apply(em);
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.close();
+            current.set(outer);
+        }
+    }
+
+    private EntityManager transactional() {
+        var em = current.get();
+        if (em == null) {
+            throw new IllegalStateException("Outside a transaction: call it inside TestDatabase.inTransaction");
+        }
+        return em;
+    }
+
+    @Override
+    public void close() {
+        engine.drop(url);
+    }
+
+    /** The entities, mapped once for each engine and pointed at one fresh database after the other. */
+    private record Persistent(ConfiguredDataSource source, EntityManagerFactory factory) {
+        static Persistent open() {
+            var source = Engine.dataSource("");
+            var properties = new HashMap<String, Object>();
+            properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+            properties.put("jakarta.persistence.nonJtaDataSource", source);
+            properties.put("eclipselink.target-server", "None");
+            properties.put("eclipselink.logging.level.transaction", "SEVERE");
+            return new Persistent(source, Persistence.createEntityManagerFactory("maloomat", properties));
+        }
+
+        /** Forgets the ids reserved in the database before. */
+        EntityManagerFactory at(String url) {
+            source.setUrl(url);
+            var sequencing = JpaHelper.getServerSession(factory).getSequencingControl();
+            sequencing.initializePreallocated();
+            return factory;
+        }
+    }
+}
