@@ -45,7 +45,7 @@ class LetterWriter {
                 : "/" + letter.language().tag();
         return new Object[] {
             request.trackingNumber().value(),
-            bodies.get(request.publicBody()).names().in(letter.language()),
+            bodies.get(request.publicBody()).name().in(letter.language()),
             request.receivedOn().format(date),
             request.dueOn().format(date),
             publicAddress + prefix + "/requests/" + request.trackingNumber(),

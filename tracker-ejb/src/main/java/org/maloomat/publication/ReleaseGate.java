@@ -61,6 +61,9 @@ class ReleaseGate {
         int number = 0;
         for (var page : documents.text(copy.id()).pages()) {
             scan(findings, Place.DOCUMENT, name, ++number, page);
+            if (page.isBlank()) {
+                findings.add(unread(name, number));
+            }
         }
         for (var metadata : documents.metadata(copy.id())) {
             scan(findings, Place.DOCUMENT_METADATA, name, 0, metadata);
@@ -93,6 +96,20 @@ class ReleaseGate {
             return Severity.NEEDS_REASON;
         }
         return place == Place.SUBJECT || place == Place.DESCRIPTION ? Severity.NEEDS_MASK : Severity.BLOCKS;
+    }
+
+    /** A page without text may be a picture of one: somebody has to look. */
+    private static Finding unread(String document, int page) {
+        return new Finding(
+                Severity.NEEDS_REASON,
+                Place.DOCUMENT,
+                document,
+                page,
+                -1,
+                -1,
+                "UNCHECKED",
+                "document.noText",
+                document + " " + page);
     }
 
     private static Finding unchecked(String document, String reasonKey) {

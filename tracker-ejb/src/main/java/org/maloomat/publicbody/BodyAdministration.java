@@ -1,5 +1,6 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.WeekPattern;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

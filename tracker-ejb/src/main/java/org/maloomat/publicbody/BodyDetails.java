@@ -1,6 +1,8 @@
 package org.maloomat.publicbody;
 
 import java.time.LocalDate;
+import org.maloomat.deadline.CalendarScope;
+import org.maloomat.deadline.WeekPattern;
 
 /**
  * All the directory knows of a body.
@@ -32,13 +34,13 @@ public record BodyDetails(
     }
 
     /** What decides on which days it is open. */
-    public CalendarPlace calendarPlace() {
-        return new CalendarPlace(
+    public CalendarScope calendarScope() {
+        return new CalendarScope(
                 "PK",
                 kind == BodyKind.FEDERAL ? null : "KP",
                 district == null ? null : district.division(),
                 district == null ? null : district.code(),
-                kind,
+                kind.name(),
                 code,
                 weekPattern);
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.maloomat.shared.LanguageTag;
 
 /** What anyone may look up: whom one can ask, where, and about what. */
 @Stateless
@@ -55,5 +56,39 @@ public class BodyDirectory {
     /** The stages of a case, in the order in which it passes through them. */
     public List<StageSummary> stages() {
         return cache.current().stages();
+    }
+
+    public boolean knowsTopic(String code) {
+        return topics().stream().anyMatch(topic -> topic.code().equals(code));
+    }
+
+    public boolean knowsDistrict(String code) {
+        return districts().stream().anyMatch(district -> district.code().equals(code));
+    }
+
+    /**
+     * The names of a body and a district in all languages, for an index.
+     *
+     * @param district a district's code, or null for the one in which the body sits
+     */
+    public String searchableNames(String code, String district) {
+        var names = new StringBuilder();
+        find(code).ifPresent(body -> {
+            append(names, body.name());
+            if (district == null && body.district() != null) {
+                append(names, body.district().name());
+            }
+        });
+        districts().stream()
+                .filter(d -> d.code().equals(district))
+                .findFirst()
+                .ifPresent(d -> append(names, d.name()));
+        return names.toString();
+    }
+
+    private static void append(StringBuilder names, Names name) {
+        for (var language : LanguageTag.values()) {
+            names.append(name.in(language)).append(" \n");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.WeekPattern;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.WeekPattern;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -149,7 +149,7 @@ public class RequestFiling {
         new FieldChecks()
                 .required("publicBody", form.publicBody(), 60)
                 .that(isBlank(form.publicBody()) || body != null, "publicBody", "request.unknownBody")
-                .that(body == null || !body.outsideAct(), "publicBody", "request.bodyOutsideAct")
+                .that(body == null || body.takesRequests(), "publicBody", "request.bodyOutsideAct")
                 .required("subject", form.subject(), SUBJECT_LENGTH)
                 .required("description", form.description(), DESCRIPTION_LENGTH)
                 .that(form.language() != null, "language", "field.required")

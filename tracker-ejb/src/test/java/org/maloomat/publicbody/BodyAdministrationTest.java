@@ -1,5 +1,7 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.CalendarScope;
+import org.maloomat.deadline.WeekPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -57,7 +59,7 @@ class BodyAdministrationTest {
         var body = details(database, "KP-TEST");
         assertThat(body.takesRequests()).isTrue();
         assertThat(body.officer().designation().en()).isEqualTo("Director");
-        assertThat(body.calendarPlace().division()).isEqualTo("MALAKAND");
+        assertThat(body.calendarScope().division()).isEqualTo("MALAKAND");
     }
 
     @OnEveryDatabase

@@ -1,5 +1,7 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.CalendarScope;
+import org.maloomat.deadline.WeekPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -110,11 +112,11 @@ class BodyDirectoryTest {
 
     @Test
     void a_body_knows_the_places_whose_closures_reach_it() {
-        assertThat(directory.find("KP-HOSPITAL-DHQ-SWAT").orElseThrow().calendarPlace())
-                .isEqualTo(new CalendarPlace(
+        assertThat(directory.find("KP-HOSPITAL-DHQ-SWAT").orElseThrow().calendarScope())
+                .isEqualTo(new CalendarScope(
                         "PK", "KP", "MALAKAND", "SWAT", BodyKind.HOSPITAL, "KP-HOSPITAL-DHQ-SWAT", WeekPattern.SIX));
-        assertThat(directory.find("PK-NADRA").orElseThrow().calendarPlace())
-                .isEqualTo(new CalendarPlace("PK", null, null, null, BodyKind.FEDERAL, "PK-NADRA", WeekPattern.FIVE));
+        assertThat(directory.find("PK-NADRA").orElseThrow().calendarScope())
+                .isEqualTo(new CalendarScope("PK", null, null, null, BodyKind.FEDERAL, "PK-NADRA", WeekPattern.FIVE));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.CalendarScope;
+import org.maloomat.deadline.WeekPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

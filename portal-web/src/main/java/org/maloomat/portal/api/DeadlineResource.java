@@ -57,7 +57,7 @@ public class DeadlineResource {
         new FieldChecks()
                 .required("publicBody", publicBody, 60)
                 .that(publicBody == null || body != null, "publicBody", "request.unknownBody")
-                .that(body == null || !body.outsideAct(), "publicBody", "request.bodyOutsideAct")
+                .that(body == null || body.takesRequests(), "publicBody", "request.bodyOutsideAct")
                 .that(day != null, "received", "field.date")
                 .refuseIfAny();
         var deadline = deadlines.reply(body.statute(), body.calendarScope(), day, urgent, extended);

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.answer.AnswerWriting;
+import org.maloomat.audit.Actor;
 import org.maloomat.answer.Exemption;
 import org.maloomat.document.DocumentIntake;
 import org.maloomat.publication.Releasing;
@@ -145,7 +146,7 @@ public class OfficeResource {
                 documents.add(intake.receive(
                                 part.getFileName().orElse("document"),
                                 part.getContent(),
-                                caller.current().signInName())
+                                new Actor(caller.current().signInName()))
                         .id());
             }
         }

@@ -13,6 +13,7 @@ import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.BodyQuery;
 import org.maloomat.publicbody.BodySummary;
 import org.maloomat.publicbody.Names;
+import org.maloomat.shared.LanguageTag;
 
 /** Whom one can ask. */
 @Path("/public-bodies")
@@ -31,7 +32,7 @@ public class PublicBodiesResource {
     @GET
     @Operation(summary = "Public bodies", description = "Found in any language and spelling")
     public List<BodyView> browse(@QueryParam("q") @DefaultValue("") String words) {
-        return bodies.browse(new BodyQuery(null, null, words)).stream()
+        return bodies.browse(new BodyQuery(null, null, words, LanguageTag.EN)).stream()
                 .map(PublicBodiesResource::view)
                 .toList();
     }
@@ -39,7 +40,7 @@ public class PublicBodiesResource {
     private static BodyView view(BodySummary body) {
         return new BodyView(
                 body.code(),
-                view(body.names()),
+                view(body.name()),
                 body.kind().name(),
                 body.district(),
                 body.statute(),

@@ -59,7 +59,7 @@ public class DeadlineView {
             body = bodies.find(http.getParameter("publicBody")).orElse(null);
             new FieldChecks()
                     .that(body != null, "publicBody", "request.unknownBody")
-                    .that(body == null || body.outsideAct() == null, "publicBody", "request.bodyOutsideAct")
+                    .that(body == null || body.takesRequests(), "publicBody", "request.bodyOutsideAct")
                     .that(received != null, "received", "field.date")
                     .refuseIfAny();
             deadline = deadlines.reply(
