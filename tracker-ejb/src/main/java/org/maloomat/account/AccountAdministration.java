@@ -82,9 +82,7 @@ public class AccountAdministration {
         return new NewAccount(
                 raw.signInName() == null ? "" : raw.signInName().strip().toLowerCase(Locale.ROOT),
                 raw.displayName() == null ? "" : raw.displayName().strip(),
-                raw.email() == null || raw.email().isBlank()
-                        ? null
-                        : raw.email().strip(),
+                raw.email() == null || raw.email().isBlank() ? null : raw.email().strip(),
                 raw.role(),
                 raw.publicBody() == null || raw.publicBody().isBlank() ? null : raw.publicBody());
     }

@@ -62,10 +62,7 @@ public class AccountBootstrap {
         accounts.add(account);
         audit.record(Actor.SYSTEM, "account.create", account.signInName(), Map.of("role", Role.ADMINISTRATOR));
         var file = home.folder("secrets").resolve("first-administrator.txt");
-        write(
-                file,
-                "Sign-in name: administrator\nSet the password at /first-password with this invitation: " + invitation
-                        + "\n");
+        write(file, "Sign-in name: administrator\nSet the password at /first-password with this invitation: " + invitation + "\n");
         LOG.log(Level.INFO, "The first administrator''s invitation is in {0}", file);
     }
 

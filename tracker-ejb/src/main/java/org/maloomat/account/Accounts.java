@@ -14,9 +14,9 @@ class Accounts {
     private EntityManager em;
 
     Optional<Account> find(String signInName) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.signInName = :name", Account.class)
-                .setParameter(
-                        "name", signInName == null ? "" : signInName.strip().toLowerCase(Locale.ROOT))
+        return em
+                .createQuery("SELECT a FROM Account a WHERE a.signInName = :name", Account.class)
+                .setParameter("name", signInName == null ? "" : signInName.strip().toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
     }
@@ -26,14 +26,16 @@ class Accounts {
     }
 
     Optional<Account> findInvited(String invitation) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.invitationHash = :hash", Account.class)
+        return em
+                .createQuery("SELECT a FROM Account a WHERE a.invitationHash = :hash", Account.class)
                 .setParameter("hash", Secrets.hash(invitation == null ? "" : invitation))
                 .getResultStream()
                 .findFirst();
     }
 
     Optional<ApiToken> findToken(String token) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "SELECT t FROM ApiToken t WHERE t.tokenHash = :hash AND t.revokedAt IS NULL", ApiToken.class)
                 .setParameter("hash", Secrets.hash(token == null ? "" : token))
                 .getResultStream()
@@ -41,7 +43,8 @@ class Accounts {
     }
 
     List<ApiToken> tokens(long accountId) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "SELECT t FROM ApiToken t WHERE t.account.id = :id AND t.revokedAt IS NULL ORDER BY t.id",
                         ApiToken.class)
                 .setParameter("id", accountId)
@@ -49,8 +52,7 @@ class Accounts {
     }
 
     Optional<ApiToken> findToken(long id, long accountId) {
-        return Optional.ofNullable(em.find(ApiToken.class, id))
-                .filter(t -> t.account().id() == accountId);
+        return Optional.ofNullable(em.find(ApiToken.class, id)).filter(t -> t.account().id() == accountId);
     }
 
     List<Account> all() {
@@ -63,9 +65,12 @@ class Accounts {
     }
 
     List<String> addresses(String publicBody, Role role) {
-        return em.createQuery("""
+        return em
+                .createQuery(
+                        """
                         SELECT a.email FROM Account a
-                        WHERE a.publicBody = :body AND a.role = :role AND a.active = TRUE AND a.email IS NOT NULL""", String.class)
+                        WHERE a.publicBody = :body AND a.role = :role AND a.active = TRUE AND a.email IS NOT NULL""",
+                        String.class)
                 .setParameter("body", publicBody)
                 .setParameter("role", role)
                 .getResultList();

@@ -41,11 +41,7 @@ public class ArchiveJob {
                     file, archive, name, mapping, rows -> progress.set(new Progress(archive, true, rows, null, false)));
             progress.set(new Progress(archive, false, report.rows(), report, false));
             LOG.log(Level.INFO, "Archive {0}: {1} rows, {2} added, {3} changed, {4} refused", new Object[] {
-                archive,
-                report.rows(),
-                report.added(),
-                report.changed(),
-                report.refused().size()
+                archive, report.rows(), report.added(), report.changed(), report.refused().size()
             });
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The import of archive " + archive + " broke off", e);

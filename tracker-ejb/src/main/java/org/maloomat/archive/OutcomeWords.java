@@ -13,27 +13,11 @@ final class OutcomeWords {
             new Wording(Outcome.PARTIAL, List.of("in part", "partial", "some ", "part disclosed")),
             new Wording(
                     Outcome.NOT_HELD,
-                    List.of(
-                            "no record",
-                            "no responsive",
-                            "nonexist",
-                            "non-exist",
-                            "not exist",
-                            "not held",
-                            "does not have")),
+                    List.of("no record", "no responsive", "nonexist", "non-exist", "not exist", "not held", "does not have")),
             new Wording(
                     Outcome.REFUSED,
-                    List.of(
-                            "denied",
-                            "refus",
-                            "exempt",
-                            "nothing disclosed",
-                            "withheld",
-                            "no information disclosed",
-                            "not disclosed")),
-            new Wording(
-                    Outcome.FULL,
-                    List.of("all disclosed", "full", "disclosed", "granted", "released", "all information")));
+                    List.of("denied", "refus", "exempt", "nothing disclosed", "withheld", "no information disclosed", "not disclosed")),
+            new Wording(Outcome.FULL, List.of("all disclosed", "full", "disclosed", "granted", "released", "all information")));
 
     private OutcomeWords() {}
 

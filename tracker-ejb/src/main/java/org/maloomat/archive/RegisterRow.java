@@ -45,8 +45,7 @@ record RegisterRow(CSVRecord record, ColumnMapping mapping, String archive) {
     }
 
     private String key(String number) {
-        var plain =
-                number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
+        var plain = number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
         var key = archive + "-" + plain;
         if (key.length() > 80 || plain.isEmpty()) {
             throw new RuleViolation("archive.numberTooLong");
@@ -80,9 +79,7 @@ record RegisterRow(CSVRecord record, ColumnMapping mapping, String archive) {
         }
         try {
             if (text.matches("\\d{4}-\\d{2}")) {
-                return YearMonth.parse(text).getYear() < FIRST_YEAR
-                        ? null
-                        : YearMonth.parse(text).atEndOfMonth();
+                return YearMonth.parse(text).getYear() < FIRST_YEAR ? null : YearMonth.parse(text).atEndOfMonth();
             }
             var day = LocalDate.parse(text);
             return day.getYear() < FIRST_YEAR ? null : day;

@@ -1,5 +1,6 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.WeekPattern;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
-import org.maloomat.deadline.WeekPattern;
 import org.maloomat.shared.RuleViolation;
 
 /** How an administrator keeps the directory right. Each call is audited; contact details themselves are not. */

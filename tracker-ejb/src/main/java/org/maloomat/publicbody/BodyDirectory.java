@@ -79,7 +79,10 @@ public class BodyDirectory {
                 append(names, body.district().name());
             }
         });
-        districts().stream().filter(d -> d.code().equals(district)).findFirst().ifPresent(d -> append(names, d.name()));
+        districts().stream()
+                .filter(d -> d.code().equals(district))
+                .findFirst()
+                .ifPresent(d -> append(names, d.name()));
         return names.toString();
     }
 

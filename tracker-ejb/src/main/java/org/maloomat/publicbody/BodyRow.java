@@ -1,9 +1,9 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.WeekPattern;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.maloomat.deadline.WeekPattern;
 
 /**
  * A row of {@code public-bodies.csv}.

@@ -1,5 +1,6 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.WeekPattern;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import org.maloomat.deadline.WeekPattern;
 
 /** An authority one may ask for information, or one that lies outside the Act and is listed to say so. */
 @Entity

@@ -1,5 +1,7 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.CalendarScope;
+import org.maloomat.deadline.WeekPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.maloomat.audit.AuditTrail;
-import org.maloomat.deadline.WeekPattern;
 import org.maloomat.publicbody.BodyAdministration.NewBody;
 import org.maloomat.publicbody.BodyAdministration.OfficerCorrection;
 import org.maloomat.shared.OnEveryDatabase;

@@ -1,5 +1,7 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.CalendarScope;
+import org.maloomat.deadline.WeekPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maloomat.audit.Actor;
-import org.maloomat.deadline.CalendarScope;
-import org.maloomat.deadline.WeekPattern;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.TestDatabase;

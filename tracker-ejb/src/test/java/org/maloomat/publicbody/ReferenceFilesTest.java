@@ -1,5 +1,7 @@
 package org.maloomat.publicbody;
 
+import org.maloomat.deadline.CalendarScope;
+import org.maloomat.deadline.WeekPattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.maloomat.deadline.WeekPattern;
 
 class ReferenceFilesTest {
     private static final LocalDate A_DAY_IN_2026 = LocalDate.of(2026, 3, 2);
