@@ -21,7 +21,8 @@ class StatutePageTest {
             for (var rule : statute.rules()) {
                 var time = rule.amount() == 0
                         ? "no last day"
-                        : rule.amount() + (rule.unit() == DeadlineUnit.WORKING_DAY ? " working" : " calendar") + " days";
+                        : rule.amount() + (rule.unit() == DeadlineUnit.WORKING_DAY ? " working" : " calendar")
+                                + " days";
                 var cited = rule.section().isEmpty() ? "not found" : rule.section();
                 assertThat(section.lines().filter(line -> line.startsWith("| " + rule.kind() + " | " + time)))
                         .as("%s %s", statute.code(), rule.kind())
