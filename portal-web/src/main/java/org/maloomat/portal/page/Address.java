@@ -14,13 +14,12 @@ public record Address(LanguageTag language, String path) {
 
     /** @param raw the address from the root of the application, without query */
     public static Address of(String raw) {
-        for (var language : LanguageTag.values()) {
-            var prefix = "/" + language.tag();
-            if (language != LanguageTag.EN && (raw.equals(prefix) || raw.startsWith(prefix + "/"))) {
-                return new Address(language, tidy(raw.substring(prefix.length())));
-            }
-        }
-        return new Address(LanguageTag.EN, tidy(raw));
+        int end = raw.indexOf('/', 1);
+        var first = raw.substring(Math.min(1, raw.length()), end < 0 ? raw.length() : end);
+        return LanguageTag.find(first)
+                .filter(language -> language != LanguageTag.EN)
+                .map(language -> new Address(language, tidy(raw.substring(1 + first.length()))))
+                .orElseGet(() -> new Address(LanguageTag.EN, tidy(raw)));
     }
 
     private static String tidy(String path) {

@@ -1,11 +1,13 @@
 package org.maloomat.portal.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 
 /**
  * What every answer tells the browser not to do, errors included (OWASP ASVS 5.0, 3.4). Pages for staff leave
@@ -28,12 +30,11 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         var audience = Areas.audienceOf(
                 request.getRequestURI().substring(request.getContextPath().length()));
-        response.setHeader("Content-Security-Policy", audience == Audience.STAFF ? STAFF : STRICT);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", PERMISSIONS);
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            tell(response::addHeader, audience);
+        } else {
+            tell(response::setHeader, audience);
+        }
         if (request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"))) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
@@ -42,5 +43,15 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("X-Robots-Tag", "noindex, nofollow");
         }
         chain.doFilter(request, response);
+    }
+
+    /** On a fresh answer headers are added, which spares a search for each among those already there. */
+    private static void tell(BiConsumer<String, String> header, Audience audience) {
+        header.accept("Content-Security-Policy", audience == Audience.STAFF ? STAFF : STRICT);
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "same-origin");
+        header.accept("Permissions-Policy", PERMISSIONS);
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
     }
 }

@@ -19,6 +19,7 @@ class AddressTest {
             /ps/requests,   PS, /requests, /ps/requests
             /urban,         EN, /urban,    /urban
             /en/law,        EN, /en/law,   /en/law
+            /UR/law,        UR, /law,      /ur/law
             """)
     void the_prefix_tells_the_language(String raw, LanguageTag language, String path, String inFull) {
         var address = Address.of(raw);
