@@ -1,12 +1,12 @@
-CREATE SEQUENCE information_request_seq START WITH 1 INCREMENT BY 50;
-CREATE SEQUENCE request_event_seq START WITH 1 INCREMENT BY 50;
-CREATE SEQUENCE request_due_date_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE information_request_seq START WITH 50 INCREMENT BY 50;
+CREATE SEQUENCE request_event_seq START WITH 50 INCREMENT BY 50;
+CREATE SEQUENCE request_due_date_seq START WITH 50 INCREMENT BY 50;
 
 -- One row a year: the last number given, locked by whoever files, so that numbers run without gap or double.
 CREATE TABLE tracking_counter (
-    year        INTEGER NOT NULL,
-    last_number BIGINT  NOT NULL,
-    CONSTRAINT pk_tracking_counter PRIMARY KEY (year)
+    counter_year INTEGER NOT NULL,
+    last_number  BIGINT  NOT NULL,
+    CONSTRAINT pk_tracking_counter PRIMARY KEY (counter_year)
 );
 
 CREATE TABLE information_request (

@@ -1,4 +1,4 @@
-CREATE SEQUENCE published_document_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE published_document_seq START WITH 50 INCREMENT BY 50;
 
 -- What the public may read, copied at the moment a named person released it. Public pages read nothing else.
 CREATE TABLE published_request (

@@ -1,4 +1,4 @@
-CREATE SEQUENCE outbox_letter_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE outbox_letter_seq START WITH 50 INCREMENT BY 50;
 
 -- Letters to send, written in the transaction of the act they tell of. Words are made when a letter is sent, so none is kept here.
 CREATE TABLE outbox_letter (

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 @Table(name = "tracking_counter")
 class TrackingCounter {
     @Id
+    @Column(name = "counter_year")
     private int year;
 
     @Column(name = "last_number")

@@ -1,6 +1,7 @@
 package org.maloomat.portal.api;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,6 +15,7 @@ import org.maloomat.shared.RuleViolation;
 
 /** Everything that is no refusal of a rule: a problem document without any technique in it, the cause in the log. */
 @Provider
+@ApplicationScoped
 public class AccidentMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(AccidentMapper.class.getName());
 

@@ -1,5 +1,6 @@
 package org.maloomat.portal.api;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.LanguageTag;
 
 /** When an answer is due, and why. */
+@RequestScoped
 @Path("/deadline")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadlineResource {

@@ -1,6 +1,7 @@
 package org.maloomat.portal.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.LanguageTag;
 
 /** What in a text would identify a person. The text is checked and forgotten. */
+@RequestScoped
 @Path("/office/identifiers")
 @RolesAllowed({"officer", "releaser", "moderator", "administrator"})
 @SecurityRequirement(name = "token")

@@ -1,5 +1,6 @@
 package org.maloomat.portal.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Writes absent values as null, so that a client sees every field. */
 @Provider
+@ApplicationScoped
 public class Json implements ContextResolver<Jsonb> {
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 

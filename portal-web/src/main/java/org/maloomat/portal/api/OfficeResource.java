@@ -1,6 +1,7 @@
 package org.maloomat.portal.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +41,7 @@ import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.RuleViolation;
 
 /** The office, for a body's own programs. */
+@RequestScoped
 @Path("/office")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"officer", "releaser", "moderator", "administrator"})

@@ -1,5 +1,6 @@
 package org.maloomat.portal.api;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import org.maloomat.publicbody.Names;
 import org.maloomat.shared.LanguageTag;
 
 /** Whom one can ask. */
+@RequestScoped
 @Path("/public-bodies")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicBodiesResource {

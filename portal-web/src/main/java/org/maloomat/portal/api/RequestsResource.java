@@ -1,5 +1,6 @@
 package org.maloomat.portal.api;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import org.maloomat.request.TimelineEntry;
 import org.maloomat.shared.LanguageTag;
 
 /** File a request; read one, as the public may or as its requester may. */
+@RequestScoped
 @Path("/requests")
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestsResource {

@@ -1,5 +1,6 @@
 package org.maloomat.portal.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -21,6 +22,7 @@ import org.maloomat.shared.RuleViolation;
 
 /** Says a refusal in the client's language, with the status that fits it. */
 @Provider
+@ApplicationScoped
 public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
     private static final int UNPROCESSABLE = 422;
     private static final Map<String, Integer> STATUS = Map.of(

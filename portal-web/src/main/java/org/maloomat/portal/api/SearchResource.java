@@ -1,5 +1,6 @@
 package org.maloomat.portal.api;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import org.maloomat.shared.FieldProblem;
 import org.maloomat.shared.InvalidFields;
 
 /** Search in everything that was released. */
+@RequestScoped
 @Path("/search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
