@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
@@ -111,7 +112,7 @@ final class Answering {
         var newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.DAY);
         if (newest != null && queries.size() > 0) {
             long origin = LongPoint.decodeDimension(newest, 0);
-            query.add(LongPoint.newDistanceFeatureQuery(Fields.DAY, RECENCY, origin, RECENCY_HALF_DAYS), Occur.SHOULD);
+            query.add(LongField.newDistanceFeatureQuery(Fields.DAY, RECENCY, origin, RECENCY_HALF_DAYS), Occur.SHOULD);
         }
         return query.build();
     }

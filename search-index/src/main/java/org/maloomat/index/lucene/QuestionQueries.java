@@ -94,36 +94,28 @@ final class QuestionQueries {
             var forms =
                     words.stream().map(word -> wordForms.asked(word, language)).toList();
             for (int from = 0; from < words.size(); ) {
-                from += addWords(field, words, forms, from, queries);
+                var match = Thesaurus.shipped().match(forms, from);
+                int to = from + Math.max(1, match.length());
+                queries.add(orJoined(
+                        field, words, from, to, meant(field, words.subList(from, to), forms.subList(from, to), match)));
+                from = to;
             }
             i += words.size();
         }
         return queries;
     }
 
-    /** Adds the query for the known wording, the compound or the word that begins here; returns how many words it stands for. */
-    private int addWords(String field, List<Word> words, List<Forms> forms, int from, List<Query> to) {
-        var match = Thesaurus.shipped().match(forms, from);
-        int length = Math.max(1, match.length());
-        boolean pair = length == 1
-                && from + 1 < words.size()
-                && Thesaurus.shipped().match(forms, from + 1).length() < 2;
-        var joined = pair ? joined(field, words.get(from), words.get(from + 1)) : null;
-        var meant = new BooleanQuery.Builder();
-        if (joined != null) {
-            var apart = new BooleanQuery.Builder();
-            apart.add(meant(field, words.subList(from, from + 1), forms.subList(from, from + 1), match), Occur.MUST);
-            var next = Thesaurus.shipped().match(forms.subList(0, from + 2), from + 1);
-            apart.add(
-                    meant(field, words.subList(from + 1, from + 2), forms.subList(from + 1, from + 2), next),
-                    Occur.MUST);
-            meant.add(apart.build(), Occur.SHOULD);
-            meant.add(joined, Occur.SHOULD);
-            to.add(meant.build());
-            return 2;
+    /** The words, or one word that joins them with a neighbour, as texts write compounds now apart and now together. */
+    private static Query orJoined(String field, List<Word> words, int from, int to, Query apart) {
+        var query = new BooleanQuery.Builder().add(apart, Occur.SHOULD);
+        for (int first = Math.max(0, from - 1); first <= from && first + 1 < words.size() && to - from == 1; first++) {
+            var joined = joined(field, words.get(first), words.get(first + 1));
+            if (joined != null) {
+                query.add(joined, Occur.SHOULD);
+            }
         }
-        to.add(meant(field, words.subList(from, from + length), forms.subList(from, from + length), match));
-        return length;
+        var built = query.build();
+        return built.clauses().size() == 1 ? apart : built;
     }
 
     private Query meant(String field, List<Word> words, List<Forms> forms, Thesaurus.Match match) {

@@ -1,0 +1,45 @@
+package org.maloomat.index.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordFormsTest {
+
+    private final WordForms forms = new WordForms();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cases        | cases case
+            arrested     | arrested arrest
+            murderer     | murderer ~lmrdr
+            police       | police
+            tashaddud    | tashaddud ~ltxd
+            swat         | swat
+            376a         | 376a
+            تشدد         | تشدد ~atxd
+            عورتوں       | عورتوں عورت ~artn
+            لڑکیوں       | لڑکیوں لڑکی ~alrkn
+            لڑکی         | لڑکی ~alrk
+            قتل          | قتل ~aktl
+            سوات         | سوات
+            ښځو          | ښځو ښځہ
+            حقونه        | حقونہ حق ~akn
+            """)
+    void a_word_is_indexed_in_its_forms(String text, String expected) {
+        var word = WordBreaker.words(text).get(0);
+        var actual = forms.indexed(word, Language.of(text)).stream()
+                .filter(form -> isLongSound(form))
+                .toList();
+        var wanted = List.of(expected.split(" ")).stream()
+                .filter(form -> isLongSound(form))
+                .toList();
+        assertThat(actual).containsExactlyElementsOf(wanted);
+    }
+
+    private static boolean isLongSound(String form) {
+        return form.charAt(0) != WordForms.SOUND || form.length() > 4;
+    }
+}
