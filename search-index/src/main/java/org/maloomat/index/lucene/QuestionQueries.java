@@ -32,6 +32,8 @@ final class QuestionQueries {
     private static final float TITLE = 3;
     private static final float CLOSE = 2;
     private static final int CLOSE_WORDS = 4;
+    private static final int MOST_EXPANSIONS = 200;
+    private static final int MOST_TITLE_EXPANSIONS = 60;
     private static final int SHORTEST_COMPOUND = 6;
     private static final int SHORTEST_PART = 3;
 
@@ -39,6 +41,9 @@ final class QuestionQueries {
     private final Language language;
     private final List<Clause> required = new ArrayList<>();
     private final List<Clause> excluded = new ArrayList<>();
+
+    /** Terms that other wordings and compounds may still add, so that no question grows beyond what Lucene accepts. */
+    private int expansions;
 
     QuestionQueries(Question question) {
         language = question.language();
@@ -83,6 +88,7 @@ final class QuestionQueries {
 
     /** What each word, compound or phrase asks of a field. */
     List<Query> each(String field) {
+        expansions = field.equals(Fields.TITLE) ? MOST_TITLE_EXPANSIONS : MOST_EXPANSIONS;
         var queries = new ArrayList<Query>();
         int i = 0;
         while (i < required.size()) {
@@ -123,7 +129,6 @@ final class QuestionQueries {
         var query = new BooleanQuery.Builder();
         if (words.size() == 1) {
             add(forms.get(0), field, singles);
-            split(field, words.get(0), query);
         } else {
             var apart = new BooleanQuery.Builder();
             forms.forEach(word -> apart.add(word(field, word), Occur.MUST));
@@ -131,12 +136,18 @@ final class QuestionQueries {
         }
         boolean hasSingle = words.size() == 1;
         for (var wording : match.wordings()) {
+            if (!mayExpand(wording.size())) {
+                break;
+            }
             if (wording.size() == 1) {
                 singles.addTerm(new Term(field, wording.get(0)), hasSingle ? WORDING : 1);
             } else {
                 query.add(
                         new BoostQuery(new PhraseQuery(field, wording.toArray(String[]::new)), WORDING), Occur.SHOULD);
             }
+        }
+        if (hasSingle) {
+            split(field, words.get(0), query);
         }
         query.add(singles.build(), Occur.SHOULD);
         var built = query.build();
@@ -156,16 +167,21 @@ final class QuestionQueries {
     }
 
     /** A compound that some texts write with a blank: both parts as a phrase. */
-    private static void split(String field, Word word, BooleanQuery.Builder to) {
+    private void split(String field, Word word, BooleanQuery.Builder to) {
         var text = word.text();
         if (!isArabic(word) || text.length() < SHORTEST_COMPOUND) {
             return;
         }
-        for (int cut = SHORTEST_PART; cut <= text.length() - SHORTEST_PART; cut++) {
+        for (int cut = SHORTEST_PART; cut <= text.length() - SHORTEST_PART && mayExpand(2); cut++) {
             to.add(
                     new BoostQuery(new PhraseQuery(field, text.substring(0, cut), text.substring(cut)), WORDING),
                     Occur.SHOULD);
         }
+    }
+
+    private boolean mayExpand(int terms) {
+        expansions -= terms;
+        return expansions >= 0;
     }
 
     /** Two words that some texts write as one, or null. */
