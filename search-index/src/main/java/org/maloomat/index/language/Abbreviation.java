@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Abbreviations written with dots or spaces between their letters; each is one word. {@code u/s} before a section is {@code section}. */
 final class Abbreviation {
 
-    private static final Pattern DOTTED = Pattern.compile("(?i)(?:cr|[a-z])(?:\\.[a-z])+(?![a-z\\d])\\.?");
+    private static final Pattern DOTTED = Pattern.compile(
+            "(?i)(?:cr|[a-z])(?:(?:\\.\\s?[a-z](?=\\.))+(?:\\.[a-z](?![a-z\\d]))?|\\.[a-z](?![a-z\\d]))\\.?");
     private static final Pattern UNDER_SECTION = Pattern.compile("(?i)u/ss?\\b");
     private static final Map<Pattern, String> SPACED = Map.of(
             Pattern.compile("ت\\s?[.۔\\-‐]?\\s?پ(?![\\p{L}\\p{M}])"), "ppc",
@@ -43,7 +44,7 @@ final class Abbreviation {
         if (text.charAt(at + 1) == '.' || text.charAt(at + 2) == '.') {
             var matcher = DOTTED.matcher(text).region(at, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt()) {
-                return new Word(Folding.fold(matcher.group().replace(".", "")), at, matcher.end());
+                return new Word(Folding.fold(matcher.group().replaceAll("[.\\s]", "")), at, matcher.end());
             }
         }
         return null;

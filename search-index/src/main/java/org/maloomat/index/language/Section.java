@@ -36,7 +36,7 @@ final class Section {
             Pattern.compile("[\\u200E\\u200F]?\\s?[-‐‑–−][\\u200E\\u200F]?\\s?(([A-Za-z])\\2?)(?![\\p{L}\\p{N}-])");
     private static final Pattern ATTACHED = Pattern.compile("([A-Za-z][\\p{IsLatin}\\d]*)");
     private static final Pattern ARABIC_SUFFIX = Pattern.compile(
-            "([\\u200E\\u200F]?\\s?[-‐‑–−ـ]\\s?|\\s?)[\\u200E\\u200F]?(\\p{InArabic}{1,4})(?![\\p{L}\\p{M}\\p{N}])");
+            "([\\u200E\\u200F]?\\s?[-‐‑–−ـ]\\s?|\\s?)[\\u200E\\u200F]?([\\p{InArabic}&&[\\p{L}\\p{M}]]{1,4})(?![\\p{L}\\p{M}\\p{N}])");
 
     private Section() {}
 

@@ -36,7 +36,7 @@ public final class WordBreaker {
             }
             int end = endOfWord(text, at, script);
             addWord(text, at, end, words);
-            at = end;
+            at = end < text.length() && isPossessive(text, end) ? end + 2 : end;
         }
         return words;
     }

@@ -47,7 +47,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     private volatile long appliedUpTo;
     private volatile boolean closed;
 
-    private LuceneSearchIndex(Directory directory) throws IOException {
+    LuceneSearchIndex(Directory directory) throws IOException {
         this.directory = directory;
         openWriter();
         searchers = new SearcherManager(writer, null);

@@ -29,7 +29,7 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
     }
 
     private static final int LONGEST = 1_000;
-    private static final int MOST_WORDS = 32;
+    private static final int MOST_WORDS = 20;
     private static final int SHORTEST_PREFIX = 3;
     private static final String QUOTES = "\"“”„«»";
     private static final Set<String> SECTION = Set.of("section", "sections", "sec", "s", "دفعہ", "دفعات");

@@ -32,6 +32,8 @@ final class QuestionQueries {
     private static final float TITLE = 3;
     private static final float CLOSE = 2;
     private static final int CLOSE_WORDS = 4;
+    private static final int MOST_EXPANSIONS = 200;
+    private static final int MOST_TITLE_EXPANSIONS = 60;
     private static final int SHORTEST_COMPOUND = 6;
     private static final int SHORTEST_PART = 3;
 
@@ -39,6 +41,9 @@ final class QuestionQueries {
     private final Language language;
     private final List<Clause> required = new ArrayList<>();
     private final List<Clause> excluded = new ArrayList<>();
+
+    /** Terms that other wordings and compounds may still add, so that no question grows beyond what Lucene accepts. */
+    private int expansions;
 
     QuestionQueries(Question question) {
         language = question.language();
@@ -83,6 +88,7 @@ final class QuestionQueries {
 
     /** What each word, compound or phrase asks of a field. */
     List<Query> each(String field) {
+        expansions = field.equals(Fields.TITLE) ? MOST_TITLE_EXPANSIONS : MOST_EXPANSIONS;
         var queries = new ArrayList<Query>();
         int i = 0;
         while (i < required.size()) {
@@ -94,36 +100,28 @@ final class QuestionQueries {
             var forms =
                     words.stream().map(word -> wordForms.asked(word, language)).toList();
             for (int from = 0; from < words.size(); ) {
-                from += addWords(field, words, forms, from, queries);
+                var match = Thesaurus.shipped().match(forms, from);
+                int to = from + Math.max(1, match.length());
+                queries.add(orJoined(
+                        field, words, from, to, meant(field, words.subList(from, to), forms.subList(from, to), match)));
+                from = to;
             }
             i += words.size();
         }
         return queries;
     }
 
-    /** Adds the query for the known wording, the compound or the word that begins here; returns how many words it stands for. */
-    private int addWords(String field, List<Word> words, List<Forms> forms, int from, List<Query> to) {
-        var match = Thesaurus.shipped().match(forms, from);
-        int length = Math.max(1, match.length());
-        boolean pair = length == 1
-                && from + 1 < words.size()
-                && Thesaurus.shipped().match(forms, from + 1).length() < 2;
-        var joined = pair ? joined(field, words.get(from), words.get(from + 1)) : null;
-        var meant = new BooleanQuery.Builder();
-        if (joined != null) {
-            var apart = new BooleanQuery.Builder();
-            apart.add(meant(field, words.subList(from, from + 1), forms.subList(from, from + 1), match), Occur.MUST);
-            var next = Thesaurus.shipped().match(forms.subList(0, from + 2), from + 1);
-            apart.add(
-                    meant(field, words.subList(from + 1, from + 2), forms.subList(from + 1, from + 2), next),
-                    Occur.MUST);
-            meant.add(apart.build(), Occur.SHOULD);
-            meant.add(joined, Occur.SHOULD);
-            to.add(meant.build());
-            return 2;
+    /** The words, or one word that joins them with a neighbour, as texts write compounds now apart and now together. */
+    private static Query orJoined(String field, List<Word> words, int from, int to, Query apart) {
+        var query = new BooleanQuery.Builder().add(apart, Occur.SHOULD);
+        for (int first = Math.max(0, from - 1); first <= from && first + 1 < words.size() && to - from == 1; first++) {
+            var joined = joined(field, words.get(first), words.get(first + 1));
+            if (joined != null) {
+                query.add(joined, Occur.SHOULD);
+            }
         }
-        to.add(meant(field, words.subList(from, from + length), forms.subList(from, from + length), match));
-        return length;
+        var built = query.build();
+        return built.clauses().size() == 1 ? apart : built;
     }
 
     private Query meant(String field, List<Word> words, List<Forms> forms, Thesaurus.Match match) {
@@ -131,7 +129,6 @@ final class QuestionQueries {
         var query = new BooleanQuery.Builder();
         if (words.size() == 1) {
             add(forms.get(0), field, singles);
-            split(field, words.get(0), query);
         } else {
             var apart = new BooleanQuery.Builder();
             forms.forEach(word -> apart.add(word(field, word), Occur.MUST));
@@ -139,12 +136,18 @@ final class QuestionQueries {
         }
         boolean hasSingle = words.size() == 1;
         for (var wording : match.wordings()) {
+            if (!mayExpand(wording.size())) {
+                break;
+            }
             if (wording.size() == 1) {
                 singles.addTerm(new Term(field, wording.get(0)), hasSingle ? WORDING : 1);
             } else {
                 query.add(
                         new BoostQuery(new PhraseQuery(field, wording.toArray(String[]::new)), WORDING), Occur.SHOULD);
             }
+        }
+        if (hasSingle) {
+            split(field, words.get(0), query);
         }
         query.add(singles.build(), Occur.SHOULD);
         var built = query.build();
@@ -164,16 +167,21 @@ final class QuestionQueries {
     }
 
     /** A compound that some texts write with a blank: both parts as a phrase. */
-    private static void split(String field, Word word, BooleanQuery.Builder to) {
+    private void split(String field, Word word, BooleanQuery.Builder to) {
         var text = word.text();
         if (!isArabic(word) || text.length() < SHORTEST_COMPOUND) {
             return;
         }
-        for (int cut = SHORTEST_PART; cut <= text.length() - SHORTEST_PART; cut++) {
+        for (int cut = SHORTEST_PART; cut <= text.length() - SHORTEST_PART && mayExpand(2); cut++) {
             to.add(
                     new BoostQuery(new PhraseQuery(field, text.substring(0, cut), text.substring(cut)), WORDING),
                     Occur.SHOULD);
         }
+    }
+
+    private boolean mayExpand(int terms) {
+        expansions -= terms;
+        return expansions >= 0;
     }
 
     /** Two words that some texts write as one, or null. */

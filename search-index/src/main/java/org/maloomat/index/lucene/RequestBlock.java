@@ -106,6 +106,7 @@ final class RequestBlock {
         if (text.publicBody() != null) {
             request.add(new StoredField(Fields.PUBLIC_BODY, text.publicBody()));
         }
+        request.add(new SortedSetDocValuesFacetField(Fields.COLLECTION, facetValue(text.collection())));
         addFacet(request, FacetName.PUBLIC_BODY, text.publicBody());
         addFacet(request, FacetName.BODY_KIND, text.bodyKind());
         addFacet(request, FacetName.DISTRICT, text.district());
