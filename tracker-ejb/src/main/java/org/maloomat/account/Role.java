@@ -27,4 +27,12 @@ public enum Role {
     public String roleName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * The group that the server maps to the role. It holds a colon, which no sign-in name may, so that nobody gets a role
+     * by a name.
+     */
+    public String group() {
+        return "role:" + roleName();
+    }
 }

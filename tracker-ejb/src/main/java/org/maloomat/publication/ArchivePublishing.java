@@ -23,7 +23,7 @@ public class ArchivePublishing {
     private EntityManager em;
 
     @Inject
-    private PublicationFeed feed;
+    private FeedWriter feed;
 
     @Inject
     private ReleaseGate gate;

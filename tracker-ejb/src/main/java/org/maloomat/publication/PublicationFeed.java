@@ -2,12 +2,8 @@ package org.maloomat.publication;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +13,6 @@ import java.util.Optional;
 public class PublicationFeed {
     @PersistenceContext
     private EntityManager em;
-
-    @Inject
-    private Clock clock;
 
     /** Entries with a higher number, in order, at most so many. */
     public List<FeedEntry> after(long number, int limit) {
@@ -43,10 +36,5 @@ public class PublicationFeed {
                 .getResultStream()
                 .findFirst()
                 .map(p -> p.view(PublishedDocuments.of(em, trackingNumber)));
-    }
-
-    void append(FeedEntry.Kind kind, String trackingNumber) {
-        var head = em.find(FeedHead.class, FeedHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        em.persist(new FeedEntry(head.next(), clock.instant().truncatedTo(ChronoUnit.MICROS), kind, trackingNumber));
     }
 }

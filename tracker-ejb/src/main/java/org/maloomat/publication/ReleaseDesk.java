@@ -43,7 +43,7 @@ class ReleaseDesk {
     private BodyDirectory bodies;
 
     @Inject
-    private PublicationFeed feed;
+    private FeedWriter feed;
 
     @Inject
     private AuditTrail audit;

@@ -3,8 +3,9 @@ package org.maloomat.request;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+/** Keeps a tracking number as its text. */
 @Converter(autoApply = true)
-class TrackingNumberConverter implements AttributeConverter<TrackingNumber, String> {
+public class TrackingNumberConverter implements AttributeConverter<TrackingNumber, String> {
     @Override
     public String convertToDatabaseColumn(TrackingNumber number) {
         return number == null ? null : number.value();

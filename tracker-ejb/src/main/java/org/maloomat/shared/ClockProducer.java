@@ -3,7 +3,9 @@ package org.maloomat.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** The one clock of the house, in the time zone of the law: Asia/Karachi, without daylight saving. */
 @ApplicationScoped
@@ -17,8 +19,23 @@ public class ClockProducer {
         return new LawClock();
     }
 
+    /**
+     * Does something as if it were another moment: for demonstration content, whose past must have happened on its days.
+     * Holds for this thread alone and ends with the work.
+     */
+    public static <T> T at(Instant moment, Supplier<T> work) {
+        LawClock.ELSEWHEN.set(moment);
+        try {
+            return work.get();
+        } finally {
+            LawClock.ELSEWHEN.remove();
+        }
+    }
+
     /** A clock that a client proxy can wrap: {@link Clock#system} returns a final class. */
     static class LawClock extends Clock {
+        private static final ThreadLocal<Instant> ELSEWHEN = new ThreadLocal<>();
+
         private final Clock system = Clock.system(LAW_ZONE);
 
         @Override
@@ -32,13 +49,14 @@ public class ClockProducer {
         }
 
         @Override
-        public java.time.Instant instant() {
-            return system.instant();
+        public Instant instant() {
+            var elsewhen = ELSEWHEN.get();
+            return elsewhen == null ? system.instant() : elsewhen;
         }
 
         @Override
         public long millis() {
-            return system.millis();
+            return instant().toEpochMilli();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.maloomat.notification.Letter;
 import org.maloomat.notification.Mailbox;
 import org.maloomat.notification.WrittenLetter;
+import org.maloomat.portal.page.Parameters;
 
 /** The outbox; where no mail server is configured, the letters themselves. */
 @Named
@@ -17,6 +18,9 @@ public class LettersView {
 
     @Inject
     private Mailbox mailbox;
+
+    @Inject
+    private Parameters parameters;
 
     @Inject
     private HttpServletRequest http;
@@ -31,7 +35,7 @@ public class LettersView {
 
     /** The letter asked for, or null. */
     public WrittenLetter getOpened() {
-        var id = http.getParameter("letter");
+        var id = parameters.get("letter");
         return id == null || !id.matches("\\d{1,18}")
                 ? null
                 : mailbox.open(Long.parseLong(id)).orElse(null);

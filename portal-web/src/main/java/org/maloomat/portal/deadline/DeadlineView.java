@@ -15,6 +15,7 @@ import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.Messages;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.publicbody.BodyDetails;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.BodyQuery;
@@ -39,6 +40,9 @@ public class DeadlineView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private FormErrors errors;
@@ -51,12 +55,12 @@ public class DeadlineView {
     }
 
     public void calculate(HttpServletResponse response) {
-        if (http.getParameter("publicBody") == null) {
+        if (parameters.get("publicBody") == null) {
             return;
         }
         try {
             var received = received();
-            body = bodies.find(http.getParameter("publicBody")).orElse(null);
+            body = bodies.find(parameters.get("publicBody")).orElse(null);
             new FieldChecks()
                     .that(body != null, "publicBody", "request.unknownBody")
                     .that(body == null || body.takesRequests(), "publicBody", "request.bodyOutsideAct")
@@ -79,17 +83,17 @@ public class DeadlineView {
     }
 
     public boolean isChecked(String field) {
-        return "true".equals(http.getParameter(field));
+        return "true".equals(parameters.get(field));
     }
 
     /** The day of receipt as typed; today until one is. */
     public String getReceived() {
-        var typed = http.getParameter("received");
+        var typed = parameters.get("received");
         return typed == null ? page.getToday().toString() : typed;
     }
 
     public String getChosenBody() {
-        var code = http.getParameter("publicBody");
+        var code = parameters.get("publicBody");
         return code == null ? "" : code;
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.PageNumber;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.BodyKind;
 import org.maloomat.publicbody.BodyQuery;
@@ -29,6 +30,9 @@ public class BodyListView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private List<BodySummary> found;
@@ -37,12 +41,12 @@ public class BodyListView {
     @PostConstruct
     void load() {
         found = bodies.browse(new BodyQuery(kind(), getDistrict(), getWords(), page.getLanguage()));
-        number = new PageNumber(PageNumber.parse(http.getParameter("page")), SIZE, found.size());
+        number = new PageNumber(PageNumber.parse(parameters.get("page")), SIZE, found.size());
     }
 
     private BodyKind kind() {
         for (var kind : BodyKind.values()) {
-            if (kind.name().equals(http.getParameter("kind"))) {
+            if (kind.name().equals(parameters.get("kind"))) {
                 return kind;
             }
         }
@@ -54,12 +58,12 @@ public class BodyListView {
     }
 
     public String getDistrict() {
-        var district = http.getParameter("district");
+        var district = parameters.get("district");
         return district == null || district.isBlank() ? null : district;
     }
 
     public String getWords() {
-        var words = http.getParameter("q");
+        var words = parameters.get("q");
         return words == null ? "" : words.substring(0, Math.min(words.length(), LONGEST_WORDS));
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.publicbody.BodyDetails;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.statistics.Scorecard;
@@ -26,6 +27,9 @@ public class BodyView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private BodyDetails body;
@@ -33,7 +37,7 @@ public class BodyView {
 
     @PostConstruct
     void load() {
-        body = bodies.find(http.getParameter("code")).orElse(null);
+        body = bodies.find(parameters.get("code")).orElse(null);
         if (body != null) {
             scorecard = scorecards.of(body.code());
         }

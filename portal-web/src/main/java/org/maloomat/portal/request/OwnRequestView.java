@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.Messages;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publicbody.BodyDirectory;
@@ -36,6 +37,9 @@ public class OwnRequestView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private FormErrors errors;
@@ -48,12 +52,12 @@ public class OwnRequestView {
     }
 
     public void open(HttpServletResponse response) {
-        if (!http.getMethod().equals("POST")) {
+        if (!parameters.isPost()) {
             return;
         }
         try {
             own = requesterView
-                    .open(getNumber(), http.getParameter("accessKey"), http.getRemoteAddr())
+                    .open(getNumber(), parameters.get("accessKey"), http.getRemoteAddr())
                     .orElseThrow(() -> new RuleViolation("accessKey.notThere"));
             published = register.find(getNumber().strip().toUpperCase(java.util.Locale.ROOT))
                     .orElse(null);
@@ -65,7 +69,7 @@ public class OwnRequestView {
 
     /** The tracking number as typed or linked. */
     public String getNumber() {
-        var typed = http.getParameter("trackingNumber");
+        var typed = parameters.get("trackingNumber");
         return typed == null ? "" : typed;
     }
 

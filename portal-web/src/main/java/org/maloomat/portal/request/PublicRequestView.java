@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.maloomat.document.DocumentText;
 import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicDocument;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
@@ -35,6 +36,9 @@ public class PublicRequestView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private String number;
@@ -46,7 +50,7 @@ public class PublicRequestView {
 
     @PostConstruct
     void load() {
-        number = http.getParameter("trackingNumber").toUpperCase(Locale.ROOT);
+        number = parameters.get("trackingNumber").toUpperCase(Locale.ROOT);
         request = register.find(number).orElse(null);
         if (request == null) {
             tombstone = register.findTombstone(number).orElse(null);
@@ -56,7 +60,7 @@ public class PublicRequestView {
             timeline = register.timeline(number);
             clock = clocks.read(number).orElse(null);
         }
-        var wanted = http.getParameter("document");
+        var wanted = parameters.get("document");
         if (wanted != null && wanted.matches("\\d{1,18}")) {
             document = register.findDocument(number, Long.parseLong(wanted)).orElse(null);
         }
@@ -66,7 +70,7 @@ public class PublicRequestView {
     public void settle(HttpServletResponse response) {
         if (tombstone != null) {
             response.setStatus(HttpServletResponse.SC_GONE);
-        } else if (request == null || http.getParameter("document") != null && document == null) {
+        } else if (request == null || parameters.get("document") != null && document == null) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }

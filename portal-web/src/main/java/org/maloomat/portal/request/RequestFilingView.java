@@ -13,6 +13,7 @@ import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.FormToken;
 import org.maloomat.portal.page.Messages;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.Collections;
 import org.maloomat.publicbody.BodyDetails;
 import org.maloomat.publicbody.BodyDirectory;
@@ -64,6 +65,9 @@ public class RequestFilingView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private Step step = Step.FORM;
@@ -74,16 +78,16 @@ public class RequestFilingView {
     @PostConstruct
     void start() {
         errors = new FormErrors(messages, page.getLanguage());
-        token = tokens.keep(PURPOSE, http.getParameter("token"));
+        token = tokens.keep(PURPOSE, parameters.get("token"));
     }
 
     /** Does what the pressed button says; a page that is merely opened shows the form. */
     public void submit(HttpServletResponse response) {
-        var action = http.getParameter("action");
-        if (!http.getMethod().equals("POST") || action == null || action.equals("edit")) {
+        var action = parameters.get("action");
+        if (!parameters.isPost() || action == null || action.equals("edit")) {
             return;
         }
-        var key = tokens.filingKey(PURPOSE, http.getParameter("token"));
+        var key = tokens.filingKey(PURPOSE, parameters.get("token"));
         try {
             if (key.isEmpty()) {
                 throw new RuleViolation("form.expired");
@@ -127,12 +131,12 @@ public class RequestFilingView {
 
     /** What the field holds now, as typed; empty if nothing. */
     public String value(String field) {
-        var typed = http.getParameter(field);
+        var typed = parameters.get(field);
         return typed == null ? "" : typed;
     }
 
     public boolean isChecked(String field) {
-        return "true".equals(http.getParameter(field));
+        return "true".equals(parameters.get(field));
     }
 
     /** The language chosen for the request; the page's own until another is chosen. */

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.PageNumber;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publicbody.BodyDirectory;
@@ -27,6 +28,9 @@ public class RequestListView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private PageNumber number;
@@ -34,8 +38,8 @@ public class RequestListView {
 
     @PostConstruct
     void load() {
-        int wanted = PageNumber.parse(http.getParameter("page"));
-        rows = register.newest(http.getParameter("code"), (wanted - 1) * SIZE, SIZE);
+        int wanted = PageNumber.parse(parameters.get("page"));
+        rows = register.newest(parameters.get("code"), (wanted - 1) * SIZE, SIZE);
         number = new PageNumber(wanted, SIZE, rows.total());
     }
 

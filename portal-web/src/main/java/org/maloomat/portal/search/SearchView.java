@@ -23,6 +23,7 @@ import org.maloomat.index.SearchQuery;
 import org.maloomat.index.Sort;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.PageNumber;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.Collections;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.DistrictSummary;
@@ -50,6 +51,9 @@ public class SearchView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private SearchPage found;
@@ -74,7 +78,7 @@ public class SearchView {
 
     @PostConstruct
     void load() {
-        int wanted = PageNumber.parse(http.getParameter("page"));
+        int wanted = PageNumber.parse(parameters.get("page"));
         found = search.search(
                 new SearchQuery(getWords(), getCollection(), filters(), null, null, sort(), wanted, SIZE));
         number = new PageNumber(wanted, SIZE, found.total());
@@ -92,18 +96,16 @@ public class SearchView {
     }
 
     private Set<String> chosen(String parameter) {
-        var values = http.getParameterValues(parameter);
-        return values == null
-                ? Set.of()
-                : Arrays.stream(values)
-                        .filter(value -> !value.isBlank())
-                        .limit(MOST_VALUES)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        var values = parameters.all(parameter);
+        return Arrays.stream(values)
+                .filter(value -> !value.isBlank())
+                .limit(MOST_VALUES)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Sort sort() {
         for (var sort : Sort.values()) {
-            if (sort.name().equalsIgnoreCase(http.getParameter("sort"))) {
+            if (sort.name().equalsIgnoreCase(parameters.get("sort"))) {
                 return sort;
             }
         }
@@ -111,7 +113,7 @@ public class SearchView {
     }
 
     public String getWords() {
-        var words = http.getParameter("q");
+        var words = parameters.get("q");
         return words == null ? "" : words.substring(0, Math.min(words.length(), LONGEST_WORDS));
     }
 
@@ -121,7 +123,7 @@ public class SearchView {
 
     /** The register searched: the province's own unless an archive is asked for. */
     public String getCollection() {
-        var collection = http.getParameter("collection");
+        var collection = parameters.get("collection");
         return collection == null || collection.isBlank() ? Collections.PROVINCE : collection;
     }
 

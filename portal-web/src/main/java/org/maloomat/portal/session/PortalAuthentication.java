@@ -41,7 +41,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             if (!ProtectedPaths.allows(path, role)) {
                 return refuse(response, HttpServletResponse.SC_FORBIDDEN, path);
             }
-            return context.notifyContainerAboutLogin(identity.get().signInName(), Set.of(role.roleName()));
+            return context.notifyContainerAboutLogin(identity.get().signInName(), Set.of(role.group()));
         }
         if (!ProtectedPaths.isProtected(path) && !(path.startsWith(API) && hasToken(request))) {
             return context.doNothing();

@@ -15,6 +15,7 @@ import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.FormToken;
 import org.maloomat.portal.page.Messages;
+import org.maloomat.portal.page.Parameters;
 import org.maloomat.shared.RuleViolation;
 
 /** Signing in: the page is stateless, and the session begins only when name and password were right. */
@@ -36,6 +37,9 @@ public class SignInView {
     private CurrentPage page;
 
     @Inject
+    private Parameters parameters;
+
+    @Inject
     private HttpServletRequest http;
 
     private FormErrors errors;
@@ -47,13 +51,13 @@ public class SignInView {
     }
 
     public void submit(HttpServletResponse response) throws IOException {
-        if (!http.getMethod().equals("POST")) {
+        if (!parameters.isPost()) {
             return;
         }
         try {
             requireToken();
-            var identity = signIn.withPassword(
-                    http.getParameter("signInName"), http.getParameter("password"), http.getRemoteAddr());
+            var identity =
+                    signIn.withPassword(parameters.get("signInName"), parameters.get("password"), http.getRemoteAddr());
             begin(identity);
             var context = FacesContext.getCurrentInstance();
             context.getExternalContext().redirect(next(identity));
@@ -75,7 +79,7 @@ public class SignInView {
 
     /** Where the person wanted to go, if that is a page of this portal; else where her role works. */
     private String next(AccountIdentity identity) {
-        var wanted = http.getParameter("next");
+        var wanted = parameters.get("next");
         if (wanted != null && wanted.matches("/(?!/)[A-Za-z0-9/_-]*")) {
             return wanted;
         }
@@ -92,12 +96,12 @@ public class SignInView {
     }
 
     public void setFirstPassword(HttpServletResponse response) {
-        if (!http.getMethod().equals("POST")) {
+        if (!parameters.isPost()) {
             return;
         }
         try {
             requireToken();
-            signIn.setFirstPassword(http.getParameter("invitation"), http.getParameter("password"));
+            signIn.setFirstPassword(parameters.get("invitation"), parameters.get("password"));
             passwordSet = true;
         } catch (RuleViolation refusal) {
             errors.take(refusal);
@@ -106,13 +110,13 @@ public class SignInView {
     }
 
     private void requireToken() {
-        if (tokens.filingKey(PURPOSE, http.getParameter("token")).isEmpty()) {
+        if (tokens.filingKey(PURPOSE, parameters.get("token")).isEmpty()) {
             throw new RuleViolation("form.expired");
         }
     }
 
     public String value(String field) {
-        var typed = http.getParameter(field);
+        var typed = parameters.get(field);
         return typed == null ? "" : typed;
     }
 
