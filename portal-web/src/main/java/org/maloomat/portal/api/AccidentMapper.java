@@ -1,5 +1,6 @@
 package org.maloomat.portal.api;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ public class AccidentMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof RuleViolation refusal) {
                 return refusals.toResponse(refusal);
             }
-            if (cause instanceof EJBAccessException) {
+            if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 return Problem.of(403, "forbidden", "This account may not do that")
                         .response();
             }

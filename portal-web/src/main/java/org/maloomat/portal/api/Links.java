@@ -21,7 +21,8 @@ public class Links {
     }
 
     Map<String, String> document(String trackingNumber, PublicDocument document) {
-        var base = "/requests/" + trackingNumber + "/documents/" + document.id();
-        return Map.of("download", page(base), "text", page(base + "/text"));
+        return Map.of(
+                "download", page("/documents/" + trackingNumber + "/" + document.id()),
+                "text", page("/requests/" + trackingNumber + "/documents/" + document.id()));
     }
 }

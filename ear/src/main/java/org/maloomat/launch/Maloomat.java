@@ -1,0 +1,125 @@
+package org.maloomat.launch;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts the portal and stays with it. A start that cannot succeed ends with exit code 1 and one plain sentence; Ctrl-C
+ * stops the server cleanly.
+ */
+public final class Maloomat {
+    private static final long PATIENCE_SECONDS = 300;
+    private static final long PROBE_MILLIS = 150;
+    private static final int NEWS_EVERY = 40;
+
+    private Maloomat() {}
+
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        try {
+            var settings = Settings.of(arguments, System.getProperties(), System.getenv());
+            try (var lock = HomeLock.take(settings.home())) {
+                System.exit(run(settings, lock));
+            }
+        } catch (StartFailed e) {
+            System.err.println("Maloomat cannot start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(Settings settings, HomeLock lock) throws IOException, InterruptedException, StartFailed {
+        refuseTakenPort(settings.port());
+        var files = ServerFiles.unpack(settings.home());
+        settings.putIfAbsent("maloomat.home", settings.home().toString());
+        settings.all().put("maloomat.home", settings.home().toString());
+        settings.putIfAbsent(
+                "maloomat.db.url", "jdbc:h2:file:" + settings.home().resolve("database/maloomat") + ";WRITE_DELAY=0");
+        settings.putIfAbsent("maloomat.db.user", "maloomat");
+        settings.putIfAbsent("maloomat.db.password", ServerFiles.databasePassword(settings.home()));
+        settings.putIfAbsent("maloomat.public-address", "http://localhost:" + settings.port());
+        System.out.println("Starting Maloomat with the data folder " + settings.home() + " …");
+        var server = ServerProcess.start(settings, files);
+        waitUntilReady(server, settings.port());
+        announce(settings);
+        return server.await();
+    }
+
+    private static void refuseTakenPort(int port) throws StartFailed {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress((InetAddress) null, port));
+        } catch (IOException e) {
+            throw new StartFailed("Port " + port + " is taken; choose another with --maloomat.port=…");
+        }
+    }
+
+    private static void waitUntilReady(ServerProcess server, int port) throws InterruptedException, StartFailed {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        for (int probe = 1; System.nanoTime() < until; probe++) {
+            if (server.failure() != null) {
+                server.stop();
+                throw new StartFailed(server.failure());
+            }
+            if (!server.isAlive()) {
+                throw new StartFailed("The server ended before it was ready; the log above says why.");
+            }
+            if (isReady(port)) {
+                return;
+            }
+            if (probe % NEWS_EVERY == 0) {
+                System.out.println("Still starting …");
+            }
+            TimeUnit.MILLISECONDS.sleep(PROBE_MILLIS);
+        }
+        server.stop();
+        throw new StartFailed("The server was not ready after " + PATIENCE_SECONDS + " seconds.");
+    }
+
+    private static boolean isReady(int port) {
+        try {
+            var address =
+                    URI.create("http://localhost:" + port + "/health/ready").toURL();
+            var connection = (HttpURLConnection) address.openConnection();
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(10_000);
+            var body = connection.getResponseCode() == HttpURLConnection.HTTP_OK
+                    ? new String(connection.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    : "";
+            return body.contains("\"index\"") && body.contains("\"UP\"");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void announce(Settings settings) throws IOException, StartFailed {
+        var base = "http://localhost:" + settings.port();
+        System.out.println();
+        System.out.println("Maloomat is ready.");
+        System.out.println("  Portal       " + base + "/   " + base + "/ur   " + base + "/ps");
+        System.out.println("  Sign in      " + base + "/sign-in");
+        System.out.println("  API          " + base + "/openapi");
+        var accounts = settings.home().resolve("demo-accounts.properties");
+        if (settings.isDemo() && Files.exists(accounts)) {
+            var properties = new Properties();
+            try (var reader = Files.newBufferedReader(accounts)) {
+                properties.load(reader);
+            }
+            System.out.println("  Demonstration sign-ins (also in " + accounts + "):");
+            new TreeMap<>(properties).forEach((key, value) -> {
+                if (key.toString().endsWith(".user")) {
+                    var role = key.toString().substring(0, key.toString().length() - ".user".length());
+                    System.out.printf("    %-14s %s%n", value, properties.getProperty(role + ".password"));
+                }
+            });
+        }
+        System.out.println("  Ctrl-C stops it.");
+        System.out.println();
+    }
+}

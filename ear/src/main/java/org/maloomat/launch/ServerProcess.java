@@ -1,0 +1,120 @@
+package org.maloomat.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The server in a process of its own, so that it can be given memory limits and be watched. */
+final class ServerProcess {
+    private static final String FAILED = "MALOOMAT-START-FAILED: ";
+    private static final long STOP_SECONDS = 30;
+
+    private final Process process;
+    private volatile String failure;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+    }
+
+    static ServerProcess start(Settings settings, ServerFiles files) throws IOException, StartFailed {
+        var builder = new ProcessBuilder(command(settings, files)).redirectErrorStream(true);
+        Files.createDirectories(settings.home().resolve("tmp"));
+        var server = new ServerProcess(builder.start());
+        var log = new Thread(server::copyLog, "server-log");
+        log.setDaemon(true);
+        log.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-server"));
+        return server;
+    }
+
+    private static List<String> command(Settings settings, ServerFiles files) throws StartFailed {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xms128m",
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=4",
+                "-Xss512k",
+                "-XX:MaxMetaspaceSize=220m",
+                "-XX:ReservedCodeCacheSize=96m",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                "-Djava.io.tmpdir=" + settings.home().resolve("tmp"),
+                "-Djava.util.logging.config.file=" + files.file("logging.properties")));
+        settings.all().forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of(
+                "-jar",
+                files.file("payara-micro.jar").toString(),
+                "--rootdir",
+                files.file("root").toString(),
+                "--logproperties",
+                files.file("logging.properties").toString(),
+                "--addlibs",
+                files.file("session-ids.jar").toString(),
+                "--prebootcommandfile",
+                files.file("preboot.asadmin").toString(),
+                "--deploy",
+                files.file("maloomat.war").toString(),
+                "--contextroot",
+                "/",
+                "--port",
+                Integer.toString(settings.port()),
+                "--maxhttpthreads",
+                "64",
+                "--noCluster",
+                "--nohostaware",
+                "--disablephonehome"));
+        return command;
+    }
+
+    /** Passes the server's log on and keeps the one sentence that says why it cannot start. */
+    private void copyLog() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                int said = line.indexOf(FAILED);
+                if (said >= 0 && failure == null) {
+                    failure = line.substring(said + FAILED.length());
+                } else if (line.contains("Exception while loading the app") && failure == null) {
+                    failure = "The application could not be deployed; the log says why.";
+                }
+                System.out.println(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Why the server cannot start, or null. */
+    String failure() {
+        return failure;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.maloomat.launch;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The {@code maloomat.*} settings of one start: from the command line ({@code --maloomat.port=9000}), else from system
+ * properties, else from the environment ({@code MALOOMAT_PORT}), else the default.
+ */
+final class Settings {
+    private static final String PREFIX = "maloomat.";
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private Settings() {}
+
+    /** @throws StartFailed for an argument that is no setting */
+    static Settings of(String[] arguments, Map<?, ?> properties, Map<String, String> environment) throws StartFailed {
+        var settings = new Settings();
+        environment.forEach((name, value) -> {
+            if (name.startsWith("MALOOMAT_")) {
+                var key = name.toLowerCase(Locale.ROOT).replace("__", "-").replace('_', '.');
+                settings.values.put(key, value);
+            }
+        });
+        properties.forEach((name, value) -> {
+            if (name.toString().startsWith(PREFIX)) {
+                settings.values.put(name.toString(), value.toString());
+            }
+        });
+        for (var argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (!argument.startsWith("--" + PREFIX) || equals < 0) {
+                throw new StartFailed("Unknown argument " + argument + ": settings look like --maloomat.port=8080.");
+            }
+            settings.values.put(argument.substring(2, equals), argument.substring(equals + 1));
+        }
+        return settings;
+    }
+
+    Map<String, String> all() {
+        return values;
+    }
+
+    /** @throws StartFailed if it is no port number */
+    int port() throws StartFailed {
+        var text = values.getOrDefault("maloomat.port", "8080");
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
+            throw new StartFailed("maloomat.port is \"" + text + "\", but a port is a number from 1 to 65535.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    Path home() {
+        return Path.of(values.getOrDefault("maloomat.home", "data"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    boolean isDemo() {
+        return Boolean.parseBoolean(values.getOrDefault("maloomat.demo", "false"));
+    }
+
+    void putIfAbsent(String key, String value) {
+        values.putIfAbsent(key, value);
+    }
+}

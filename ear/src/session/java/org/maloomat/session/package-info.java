@@ -1,0 +1,2 @@
+/** Added to the server's own libraries: how session ids are made. */
+package org.maloomat.session;
