@@ -114,9 +114,16 @@ class BodyDirectoryTest {
     void a_body_knows_the_places_whose_closures_reach_it() {
         assertThat(directory.find("KP-HOSPITAL-DHQ-SWAT").orElseThrow().calendarScope())
                 .isEqualTo(new CalendarScope(
-                        "PK", "KP", "MALAKAND", "SWAT", BodyKind.HOSPITAL, "KP-HOSPITAL-DHQ-SWAT", WeekPattern.SIX));
+                        "PK",
+                        "KP",
+                        "MALAKAND",
+                        "SWAT",
+                        BodyKind.HOSPITAL.name(),
+                        "KP-HOSPITAL-DHQ-SWAT",
+                        WeekPattern.SIX));
         assertThat(directory.find("PK-NADRA").orElseThrow().calendarScope())
-                .isEqualTo(new CalendarScope("PK", null, null, null, BodyKind.FEDERAL, "PK-NADRA", WeekPattern.FIVE));
+                .isEqualTo(new CalendarScope(
+                        "PK", null, null, null, BodyKind.FEDERAL.name(), "PK-NADRA", WeekPattern.FIVE));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.maloomat.portal.office;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.shared.InvalidFields;
@@ -28,7 +30,24 @@ public class Refusals {
         } catch (RuleViolation refusal) {
             show(refusal);
             return false;
+        } catch (ConstraintViolationException invalid) {
+            show(invalid);
+            return false;
+        } catch (EJBException wrapped) {
+            if (wrapped.getCausedByException() instanceof ConstraintViolationException invalid) {
+                show(invalid);
+                return false;
+            }
+            throw wrapped;
         }
+    }
+
+    private void show(ConstraintViolationException invalid) {
+        invalid.getConstraintViolations().forEach(violation -> {
+            var path = violation.getPropertyPath().toString();
+            add(FORM + path.substring(path.lastIndexOf('.') + 1), "field.invalid");
+        });
+        add(null, "fields.invalid", invalid.getConstraintViolations().size());
     }
 
     /** A sentence for the whole page that all is well, kept over the redirect that follows. */

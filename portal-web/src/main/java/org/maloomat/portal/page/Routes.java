@@ -46,7 +46,6 @@ final class Routes {
             staff("/admin", "/admin/status.xhtml"),
             staff("/admin/public-bodies", "/admin/public-bodies.xhtml"),
             staff("/admin/people", "/admin/people.xhtml"),
-            staff("/admin/reference-data", "/admin/reference-data.xhtml"),
             staff("/admin/register-import", "/admin/register-import.xhtml"),
             staff("/admin/letters", "/admin/letters.xhtml"));
 
