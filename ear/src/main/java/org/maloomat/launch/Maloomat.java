@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -18,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 public final class Maloomat {
     private static final long PATIENCE_SECONDS = 300;
     private static final long PROBE_MILLIS = 150;
+    private static final long DEPLOYMENT_SECONDS = 10;
     private static final int NEWS_EVERY = 40;
+    private static final String INDEX = "\"index\"";
 
     private Maloomat() {}
 
@@ -70,8 +73,15 @@ public final class Maloomat {
             if (!server.isAlive()) {
                 throw new StartFailed("The server ended before it was ready; the log above says why.");
             }
-            if (isReady(port)) {
+            var health = answer(port, "/health/ready");
+            if (health.contains(INDEX)
+                    && health.contains("\"status\":\"UP\"")
+                    && answer(port, "/").contains("<main")) {
                 return;
+            }
+            if (!health.contains(INDEX) && server.isUpSince(DEPLOYMENT_SECONDS)) {
+                server.stop();
+                throw new StartFailed("The application could not be deployed; the log above says why.");
             }
             if (probe % NEWS_EVERY == 0) {
                 System.out.println("Still starting …");
@@ -82,19 +92,19 @@ public final class Maloomat {
         throw new StartFailed("The server was not ready after " + PATIENCE_SECONDS + " seconds.");
     }
 
-    private static boolean isReady(int port) {
+    /** What stands at an address, whatever it says; empty while nobody answers. */
+    private static String answer(int port, String path) {
         try {
-            var address =
-                    URI.create("http://localhost:" + port + "/health/ready").toURL();
+            var address = URI.create("http://localhost:" + port + path).toURL();
             var connection = (HttpURLConnection) address.openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(10_000);
-            var body = connection.getResponseCode() == HttpURLConnection.HTTP_OK
-                    ? new String(connection.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    : "";
-            return body.contains("\"index\"") && body.contains("\"UP\"");
+            var body = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
+                    ? connection.getInputStream()
+                    : connection.getErrorStream();
+            return body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8).replace(" ", "");
         } catch (IOException notYet) {
-            return false;
+            return "";
         }
     }
 

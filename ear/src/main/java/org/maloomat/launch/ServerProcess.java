@@ -2,7 +2,6 @@ package org.maloomat.launch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 /** The server in a process of its own, so that it can be given memory limits and be watched. */
 final class ServerProcess {
     private static final String FAILED = "MALOOMAT-START-FAILED: ";
+    private static final String SERVER_READY = " ready in ";
     private static final long STOP_SECONDS = 30;
 
     private final Process process;
     private volatile String failure;
+    private volatile long serverReadyAt;
 
     private ServerProcess(Process process) {
         this.process = process;
@@ -83,19 +84,24 @@ final class ServerProcess {
                 int said = line.indexOf(FAILED);
                 if (said >= 0 && failure == null) {
                     failure = line.substring(said + FAILED.length());
-                } else if (line.contains("Exception while loading the app") && failure == null) {
-                    failure = "The application could not be deployed; the log says why.";
+                } else if (line.contains(SERVER_READY)) {
+                    serverReadyAt = System.nanoTime();
                 }
                 System.out.println(line);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException endedWhileReading) {
+            return;
         }
     }
 
     /** Why the server cannot start, or null. */
     String failure() {
         return failure;
+    }
+
+    /** Whether the server has finished starting since so many seconds, whatever became of the application in it. */
+    boolean isUpSince(long seconds) {
+        return serverReadyAt != 0 && System.nanoTime() - serverReadyAt > TimeUnit.SECONDS.toNanos(seconds);
     }
 
     boolean isAlive() {

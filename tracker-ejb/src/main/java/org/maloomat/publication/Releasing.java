@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.answer.AnswerDetails;
 import org.maloomat.document.DocumentSummary;
+import org.maloomat.document.Documents;
 import org.maloomat.request.RequestDetails;
+import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.FieldChecks;
 
@@ -33,6 +36,9 @@ public class Releasing {
 
     @Inject
     private ReleaseGate gate;
+
+    @Inject
+    private Documents documents;
 
     @Inject
     private SignedInAccount caller;
@@ -101,6 +107,19 @@ public class Releasing {
             throw new ReleaseRefused(review.unresolved());
         }
         return desk.release(candidate, review.words(), review.copies());
+    }
+
+    /**
+     * A document of an answer that waits, exactly as it would be published; the caller closes the stream.
+     *
+     * @throws org.maloomat.request.RequestNotFound for a document that is not part of that answer
+     */
+    public InputStream openCopy(TrackingNumber number, long document) {
+        var copies = preview(number).copy().documents();
+        if (copies.stream().noneMatch(copy -> copy.id() == document)) {
+            throw new RequestNotFound();
+        }
+        return documents.open(document);
     }
 
     /** Decides findings by their fingerprints: each may be published for this reason, or is masked. */

@@ -76,12 +76,12 @@ public class RegisterImportView implements Serializable {
         refusals.attempt(() -> trial = archiveImport.tryOut(taken, archive, mapping()));
     }
 
-    public String start() {
+    public void start() {
         if (!refusals.attempt(() -> archiveImport.check(archive, mapping()))) {
-            return null;
+            return;
         }
         job.start(taken, archive, name.isBlank() ? archive : name, mapping());
-        return "/admin/register-import.xhtml?faces-redirect=true";
+        refusals.goTo("/admin/register-import");
     }
 
     private ColumnMapping mapping() {

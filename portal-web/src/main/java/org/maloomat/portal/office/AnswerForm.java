@@ -157,18 +157,17 @@ public class AnswerForm implements Serializable {
     }
 
     /** Hands the answer in, with a file that was chosen but not yet added. */
-    public String handIn() {
+    public void handIn() {
         if (file != null
                 && file.getSize() > 0
                 && documents.stream().noneMatch(d -> d.name().equals(file.getSubmittedFileName()))) {
             upload();
         }
         var done = refusals.attempt(() -> writing.handIn(trackingNumber(), requestVersion, answerVersion, draft()));
-        if (!done) {
-            return null;
+        if (done) {
+            refusals.done("answer.handedIn");
+            refusals.goTo("/office/requests/" + trackingNumber());
         }
-        refusals.done("answer.handedIn");
-        return "/office/request.xhtml?faces-redirect=true&trackingNumber=" + trackingNumber();
     }
 
     private AnswerWriting.Draft draft() {

@@ -38,12 +38,11 @@ public class ModerationView implements Serializable {
         return opened;
     }
 
-    public String publish() {
-        if (!refusals.attempt(() -> moderation.publish(trackingNumber(), reason))) {
-            return null;
+    public void publish() {
+        if (refusals.attempt(() -> moderation.publish(trackingNumber(), reason))) {
+            refusals.done("moderation.published");
+            refusals.goTo("/office/moderation");
         }
-        refusals.done("moderation.published");
-        return "/office/moderation.xhtml?faces-redirect=true";
     }
 
     private TrackingNumber trackingNumber() {

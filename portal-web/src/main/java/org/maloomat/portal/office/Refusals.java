@@ -6,12 +6,14 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.RuleViolation;
 
-/** Runs an act of the office and shows a refusal where it belongs, so that nothing typed is lost. */
+/** Runs an act of the office, shows a refusal where it belongs so that nothing typed is lost, and goes on to the next page. */
 @RequestScoped
 public class Refusals {
     private static final String FORM = "form:";
@@ -56,6 +58,15 @@ public class Refusals {
         context.getExternalContext().getFlash().setKeepMessages(true);
         var text = messages.in(page.getLanguage(), key, arguments);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+    }
+
+    /** Goes on to another page of the office, by its clean address. */
+    public void goTo(String path) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(page.link(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void show(RuleViolation refusal) {

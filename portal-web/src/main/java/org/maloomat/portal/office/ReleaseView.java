@@ -41,13 +41,13 @@ public class ReleaseView implements Serializable {
         return preview;
     }
 
-    public String release() {
+    public void release() {
         if (!refusals.attempt(() -> releasing.release(trackingNumber()))) {
             preview = null;
-            return null;
+            return;
         }
         refusals.done("release.done");
-        return "/office/release-queue.xhtml?faces-redirect=true";
+        refusals.goTo("/office/release");
     }
 
     /** Keeps the reasons given for findings and looks again. */
@@ -58,20 +58,18 @@ public class ReleaseView implements Serializable {
         preview = null;
     }
 
-    public String giveBack() {
-        if (!refusals.attempt(() -> releasing.giveBack(trackingNumber(), reason))) {
-            return null;
+    public void giveBack() {
+        if (refusals.attempt(() -> releasing.giveBack(trackingNumber(), reason))) {
+            refusals.done("release.returned");
+            refusals.goTo("/office/release");
         }
-        refusals.done("release.returned");
-        return "/office/release-queue.xhtml?faces-redirect=true";
     }
 
-    public String withdraw() {
-        if (!refusals.attempt(() -> releasing.withdraw(trackingNumber(), reason))) {
-            return null;
+    public void withdraw() {
+        if (refusals.attempt(() -> releasing.withdraw(trackingNumber(), reason))) {
+            refusals.done("release.withdrawn");
+            refusals.goTo("/office/requests/" + trackingNumber());
         }
-        refusals.done("release.withdrawn");
-        return "/office/request.xhtml?faces-redirect=true&trackingNumber=" + trackingNumber();
     }
 
     private TrackingNumber trackingNumber() {

@@ -14,11 +14,15 @@ public class RouteMappings implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        var context = event.getServletContext();
+        var taken = context.getServletRegistrations().values().stream()
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .toList();
         var fixed = Routes.ALL.stream()
                 .filter(route -> !route.hasVariables())
                 .map(Route::pattern)
-                .filter(pattern -> !pattern.equals("/"))
+                .filter(pattern -> !pattern.equals("/") && !taken.contains(pattern))
                 .toArray(String[]::new);
-        event.getServletContext().getServletRegistration(CONTAINERS_OWN).addMapping(fixed);
+        context.getServletRegistration(CONTAINERS_OWN).addMapping(fixed);
     }
 }

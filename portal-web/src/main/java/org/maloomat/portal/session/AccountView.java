@@ -37,12 +37,11 @@ public class AccountView implements Serializable {
     }
 
     /** Every session ends with the old password, this one too. */
-    public String changePassword() {
-        if (!refusals.attempt(() -> own.changePassword(current, fresh))) {
-            return null;
+    public void changePassword() {
+        if (refusals.attempt(() -> own.changePassword(current, fresh))) {
+            FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+            refusals.goTo("/sign-in");
         }
-        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
-        return "/session/sign-in.xhtml?faces-redirect=true";
     }
 
     public void createToken() {
