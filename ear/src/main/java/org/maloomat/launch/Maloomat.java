@@ -74,7 +74,8 @@ public final class Maloomat {
                 throw new StartFailed("The server ended before it was ready; the log above says why.");
             }
             var health = answer(port, "/health/ready");
-            if (health.contains(INDEX)
+            if (server.isUpSince(0)
+                    && health.contains(INDEX)
                     && health.contains("\"status\":\"UP\"")
                     && answer(port, "/").contains("<main")) {
                 return;

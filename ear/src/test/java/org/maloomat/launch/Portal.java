@@ -1,0 +1,114 @@
+package org.maloomat.launch;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The executable JAR as somebody would start it, on a free port, with a data folder of the test's own. */
+final class Portal implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "maloomat.jar").toAbsolutePath();
+    private static final int PATIENCE_SECONDS = 180;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path home;
+    private final int port;
+    private Process process;
+
+    Portal(Path home) throws IOException {
+        this.home = home;
+        try (var free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    /** Starts it and returns when it says that it is ready. */
+    Portal start() throws IOException {
+        process = launch(home, port);
+        var lines = process.inputReader();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.contains("Maloomat is ready")) {
+                var rest = new Thread(() -> lines.lines().forEach(ignored -> {}), "rest-of-log");
+                rest.setDaemon(true);
+                rest.start();
+                return this;
+            }
+        }
+        throw new IllegalStateException("The portal did not become ready");
+    }
+
+    static Process launch(Path home, int port) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "--maloomat.home=" + home,
+                        "--maloomat.port=" + port,
+                        "--maloomat.demo=true")
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** The token of a demonstration account. */
+    String token(String role) throws IOException {
+        var accounts = new Properties();
+        try (var reader = Files.newBufferedReader(home.resolve("demo-accounts.properties"))) {
+            accounts.load(reader);
+        }
+        return accounts.getProperty(role + ".token");
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** Ends launcher and server at once, as a power cut would. */
+    void kill() throws InterruptedException {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        all.forEach(handle -> handle.onExit().join());
+    }
+
+    @Override
+    public void close() {
+        var children = process.descendants().toList();
+        process.destroy();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        children.forEach(child -> child.onExit().join());
+    }
+}

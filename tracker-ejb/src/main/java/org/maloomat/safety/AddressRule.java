@@ -1,0 +1,162 @@
+package org.maloomat.safety;
+
+/** Homes: what stands behind "r/o" or "سکنہ", in front of "کی رہائشی" or "اوسېدونکې", or begins with a house number. */
+final class AddressRule implements Rule {
+    private static final int LONGEST = 18;
+    private static final int LONGEST_BEFORE = 6;
+    private static final Cue[] ENDS = {
+        Cue.FUNCTION,
+        Cue.ROLE,
+        Cue.OFFICER,
+        Cue.PARENTAGE,
+        Cue.KIN,
+        Cue.CARD,
+        Cue.PHONE,
+        Cue.FIR,
+        Cue.MLC,
+        Cue.AGE,
+        Cue.HONORIFIC,
+        Cue.BIRTH,
+        Cue.DATED,
+        Cue.RESIDENT_AFTER,
+        Cue.RESIDENT,
+        Cue.STATION,
+        Cue.PASSPORT,
+        Cue.NAME_FIELD
+    };
+
+    @Override
+    public void find(Passage passage, Findings findings) {
+        for (int token = 0; token < passage.count(); token++) {
+            if (passage.has(token, Cue.RESIDENT)) {
+                behind(passage, passage.after(token, Cue.RESIDENT), findings, false);
+            }
+            if (passage.has(token, Cue.ADDRESS_FIELD)) {
+                field(passage, token, findings);
+            }
+            if (passage.has(token, Cue.HOUSE)) {
+                behind(passage, token, findings, true);
+            }
+            if (passage.has(token, Cue.RESIDENT_AFTER)) {
+                before(passage, token, findings);
+            }
+        }
+    }
+
+    private static void field(Passage passage, int cue, Findings findings) {
+        int from = passage.after(cue, Cue.ADDRESS_FIELD);
+        var isField =
+                passage.isMark(from, ":-=") || passage.hasAny(from, Cue.HOUSE, Cue.LOCALITY) || isCopula(passage, from);
+        if (isField && Context.around(passage, cue, from) != Context.PUBLIC) {
+            behind(passage, from, findings, false);
+        }
+    }
+
+    private static boolean isCopula(Passage passage, int token) {
+        return " is ہی یی hai ".contains(" " + passage.key(token) + " ")
+                && !passage.key(token).isEmpty();
+    }
+
+    private static void behind(Passage passage, int from, Findings findings, boolean isHouse) {
+        int first = from;
+        while (first < from + 4
+                && (passage.isMark(first, ":-.=") || isLead(passage, first) || isCopula(passage, first))) {
+            first++;
+        }
+        int last = end(passage, first, findings) - 1;
+        while (last >= first && passage.is(last, Passage.Kind.MARK)) {
+            last--;
+        }
+        var isPlace = last > first || last == first && passage.isWord(first);
+        if (isPlace && (!isHouse || last > passage.after(first, Cue.HOUSE) - 1)) {
+            findings.add(passage.start(first), passage.end(last), IdentifierLabel.ADDRESS, 0.85);
+        }
+    }
+
+    private static boolean isLead(Passage passage, int token) {
+        return " the at in of د ".contains(" " + passage.key(token) + " ") && passage.isWord(token);
+    }
+
+    private static int end(Passage passage, int first, Findings findings) {
+        int at = first;
+        while (at < Math.min(passage.count(), first + LONGEST)
+                && belongs(passage, at)
+                && !findings.isTaken(passage.start(at), passage.end(at))
+                && !(at > first && passage.startsLine(at) && !passage.isMark(at - 1, ",-"))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean belongs(Passage passage, int token) {
+        if (passage.has(token, Cue.HOUSE) || passage.has(token, Cue.NUMBER)) {
+            return true;
+        }
+        if (passage.is(token, Passage.Kind.MARK)) {
+            return passage.isMark(token, ",-/#'") || passage.isMark(token, ".") && isAbbreviation(passage, token - 1);
+        }
+        if (passage.is(token, Passage.Kind.NUMBER) || passage.has(token, Cue.LOCALITY)) {
+            return true;
+        }
+        if (passage.hasAny(token, ENDS) && !isPlaceWord(passage, token)) {
+            return isJoint(passage, token);
+        }
+        return passage.is(token, Passage.Kind.ARABIC)
+                || passage.isCapitalised(token)
+                || isPlaceWord(passage, token)
+                || passage.is(token, Passage.Kind.LATIN) && passage.key(token).length() == 1
+                || passage.has(token, Cue.TOWN);
+    }
+
+    private static boolean isAbbreviation(Passage passage, int token) {
+        return passage.is(token, Passage.Kind.LATIN)
+                && passage.key(token).length() <= 3
+                && !passage.endsSentence(token + 1);
+    }
+
+    private static boolean isJoint(Passage passage, int token) {
+        return " د of ".contains(" " + passage.key(token) + " ")
+                && (passage.isCapitalised(token + 1) || passage.is(token + 1, Passage.Kind.ARABIC))
+                && !passage.has(token + 1, Cue.FUNCTION);
+    }
+
+    private static boolean isPlaceWord(Passage passage, int token) {
+        return (" tehsil district teh distt village mohalla street road colony town near phase sector block ضلع تحصیل ولسوالی گاؤں گاوں محلہ کلی کلے ښار ")
+                .contains(" " + passage.key(token) + " ");
+    }
+
+    private static void before(Passage passage, int cue, Findings findings) {
+        int first = cue;
+        while (first > Math.max(0, cue - LONGEST_BEFORE)
+                && isBefore(passage, first - 1)
+                && !findings.isTaken(passage.start(first - 1), passage.end(first - 1))) {
+            first--;
+        }
+        while (first < cue && (passage.key(first).equals("د") || passage.is(first, Passage.Kind.MARK))) {
+            first++;
+        }
+        var isNamed = first < cue && !(cue - first == 1 && passage.has(first, Cue.ORDINARY));
+        if (isNamed) {
+            findings.add(passage.start(first), passage.end(cue - 1), IdentifierLabel.ADDRESS, 0.75);
+        }
+    }
+
+    private static boolean isBefore(Passage passage, int token) {
+        if (passage.isMark(token, ",")) {
+            return passage.hasAny(token + 1, Cue.TOWN, Cue.LOCALITY) || isPlaceWord(passage, token + 1);
+        }
+        if (passage.key(token).equals("د")) {
+            return true;
+        }
+        if (!passage.isWord(token) && !passage.is(token, Passage.Kind.NUMBER)) {
+            return false;
+        }
+        if (isPlaceWord(passage, token) || passage.has(token, Cue.LOCALITY) || passage.has(token, Cue.HOUSE)) {
+            return true;
+        }
+        if (passage.hasAny(token, ENDS) || passage.has(token, Cue.ORDINARY)) {
+            return false;
+        }
+        return passage.is(token, Passage.Kind.ARABIC) || passage.isCapitalised(token);
+    }
+}

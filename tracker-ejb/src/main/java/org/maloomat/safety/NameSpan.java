@@ -1,0 +1,179 @@
+package org.maloomat.safety;
+
+import java.util.Optional;
+
+/**
+ * The tokens of a person's name beside a cue. Latin names are capitalised, unless the cue is so strong that small letters
+ * will do; in Arabic script, which has no capitals, a name ends where a function word, an ordinary word or a cue begins.
+ */
+final class NameSpan {
+    private static final int LONGEST = 4;
+    private static final Cue[] NO_NAME = {
+        Cue.FUNCTION,
+        Cue.ORDINARY,
+        Cue.ROLE,
+        Cue.PARENTAGE,
+        Cue.PARENTAGE_PROSE,
+        Cue.OFFICER,
+        Cue.RESIDENT,
+        Cue.RESIDENT_AFTER,
+        Cue.ADDRESS_FIELD,
+        Cue.CARD,
+        Cue.PHONE,
+        Cue.FIR,
+        Cue.MLC,
+        Cue.HONORIFIC,
+        Cue.STATION,
+        Cue.NAMED_AFTER,
+        Cue.AGE,
+        Cue.BIRTH,
+        Cue.NUMBER,
+        Cue.DATED,
+        Cue.KIN_FIELD,
+        Cue.PASSPORT
+    };
+
+    /** How sure the cue is. */
+    enum Strength {
+        /** A capital or, in Arabic script, a part that is usual in names or a sign of the agent behind it, is needed. */
+        WEAK,
+        /** A capital is needed. */
+        MIDDLING,
+        /** Anything that is not known to be another word. */
+        STRONG
+    }
+
+    private NameSpan() {}
+
+    /** The name that begins at the token, after punctuation and words such as "late". */
+    static Optional<TokenSpan> from(Passage passage, int token, Strength strength) {
+        int first = token;
+        while (first < token + 4 && isLead(passage, first)) {
+            first++;
+        }
+        int last = first - 1;
+        int names = 0;
+        while (last + 1 < passage.count() && names < LONGEST) {
+            int next = last + 1;
+            if (names >= 2 && passage.startsLine(next)) {
+                break;
+            }
+            if (isName(passage, next, strength)) {
+                names++;
+                last = next;
+                if (passage.isMark(next + 1, ".")
+                        && passage.key(next).length() <= 2
+                        && passage.is(next, Passage.Kind.LATIN)
+                        && passage.isCapitalised(next + 2)) {
+                    last = next + 1;
+                }
+            } else if (names > 0 && joint(passage, next, strength) > 0) {
+                last = joint(passage, next, strength);
+                names++;
+            } else {
+                break;
+            }
+        }
+        return names > 0 && isSound(passage, first, last, strength)
+                ? Optional.of(new TokenSpan(first, last))
+                : Optional.empty();
+    }
+
+    /** The name that ends right before the token. */
+    static Optional<TokenSpan> before(Passage passage, int token, Strength strength) {
+        int last = token - 1;
+        while (last >= token - 3 && (passage.isMark(last, ",:-(") || passage.has(last, Cue.LATE))) {
+            last--;
+        }
+        if (passage.isMark(last, ")")) {
+            return Optional.empty();
+        }
+        int first = last + 1;
+        int names = 0;
+        while (first > 0 && names < LONGEST) {
+            int next = first - 1;
+            if (isName(passage, next, strength)) {
+                names++;
+                first = next;
+            } else if (names > 0
+                    && names < LONGEST
+                    && isJointWord(passage, next)
+                    && isName(passage, joinedBefore(passage, next), strength)) {
+                first = joinedBefore(passage, next);
+                names++;
+            } else {
+                break;
+            }
+            if (passage.startsLine(first) && names >= 1) {
+                break;
+            }
+        }
+        return names > 0 && isSound(passage, first, last, strength)
+                ? Optional.of(new TokenSpan(first, last))
+                : Optional.empty();
+    }
+
+    private static boolean isLead(Passage passage, int token) {
+        return passage.isMark(token, ".:,\"'(=-")
+                || passage.hasAny(token, Cue.LATE, Cue.HONORIFIC)
+                || isCopula(passage, token);
+    }
+
+    private static boolean isCopula(Passage passage, int token) {
+        return passage.isWord(token) && " is was as ہی یی ".contains(" " + passage.key(token) + " ");
+    }
+
+    private static boolean isJointWord(Passage passage, int token) {
+        return passage.has(token, Cue.NAME_JOINT) && passage.is(token, Passage.Kind.LATIN)
+                || passage.isMark(token, "-'");
+    }
+
+    private static int joinedBefore(Passage passage, int token) {
+        int at = token;
+        while (at > token - 3 && isJointWord(passage, at)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int joint(Passage passage, int token, Strength strength) {
+        int at = token;
+        while (at < token + 3 && isJointWord(passage, at)) {
+            at++;
+        }
+        return at > token && isName(passage, at, strength) ? at : 0;
+    }
+
+    private static boolean isName(Passage passage, int token, Strength strength) {
+        if (!passage.isWord(token)) {
+            return false;
+        }
+        if (passage.hasAny(token, NO_NAME)) {
+            return false;
+        }
+        if (passage.is(token, Passage.Kind.ARABIC)) {
+            return passage.key(token).length() > 1
+                    && !passage.hasAny(token, Cue.PARENTAGE_AFTER, Cue.KIN, Cue.AGE_UNIT);
+        }
+        return passage.isCapitalised(token)
+                || strength == Strength.STRONG && passage.key(token).length() > 2;
+    }
+
+    private static boolean isSound(Passage passage, int first, int last, Strength strength) {
+        if (strength != Strength.WEAK || passage.is(first, Passage.Kind.LATIN)) {
+            return true;
+        }
+        for (int at = first; at <= last; at++) {
+            if (passage.has(at, Cue.NAME_PART)) {
+                return true;
+            }
+        }
+        return last - first < 3
+                && (passage.hasAny(last + 1, Cue.PARENTAGE, Cue.RESIDENT) || isAgentSign(passage, last + 1));
+    }
+
+    private static boolean isAgentSign(Passage passage, int token) {
+        return " نی کو د ".contains(" " + passage.key(token) + " ") && passage.isWord(token)
+                || passage.key(token).equals("نے");
+    }
+}

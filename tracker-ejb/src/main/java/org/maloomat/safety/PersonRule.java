@@ -1,0 +1,116 @@
+package org.maloomat.safety;
+
+import org.maloomat.safety.NameSpan.Strength;
+
+/** Names that a title, a role in the case or a word of naming announces. */
+final class PersonRule implements Rule {
+    @Override
+    public void find(Passage passage, Findings findings) {
+        for (int token = 0; token < passage.count(); token++) {
+            if (passage.has(token, Cue.NAME_FIELD)) {
+                behind(passage, passage.after(token, Cue.NAME_FIELD), Strength.STRONG, 0.9, findings);
+            }
+            if (passage.has(token, Cue.HONORIFIC)) {
+                behind(passage, passage.after(token, Cue.HONORIFIC), honorific(passage, token), 0.9, findings);
+            }
+            if (passage.has(token, Cue.ROLE)) {
+                role(passage, token, findings);
+            }
+            if (passage.has(token, Cue.NAMED) && !belongsToKin(passage, token)) {
+                named(passage, token, findings);
+            }
+            if (passage.has(token, Cue.NAMED_AFTER)) {
+                before(passage, token, Strength.MIDDLING, 0.8, findings);
+            }
+            if (passage.has(token, Cue.HONORIFIC_AFTER)) {
+                withHonorific(passage, token, findings);
+            }
+        }
+    }
+
+    private static Strength honorific(Passage passage, int token) {
+        return switch (passage.key(token)) {
+            case "miss", "mrs", "ms", "mr", "baby", "master", "ma" -> Strength.MIDDLING;
+            default -> Strength.STRONG;
+        };
+    }
+
+    private static void role(Passage passage, int token, Findings findings) {
+        int from = passage.after(token, Cue.ROLE);
+        var isColon = passage.isMark(from, ":");
+        var isBroken = passage.isMark(from, ".-") || passage.isMark(from, "(") && !passage.isCapitalised(from + 1);
+        if (passage.key(from).matches("[0-9]{1,2}")
+                || passage.isMark(from, "-") && passage.is(from + 1, Passage.Kind.NUMBER)) {
+            behind(passage, passage.isMark(from, "-") ? from + 2 : from + 1, Strength.WEAK, 0.8, findings);
+            return;
+        }
+        if (isBroken || passage.has(from, Cue.ROLE) && passage.after(from, Cue.ROLE) == 0) {
+            return;
+        }
+        behind(passage, from, isColon ? Strength.MIDDLING : Strength.WEAK, 0.85, findings);
+    }
+
+    private static void named(Passage passage, int token, Findings findings) {
+        int from = passage.after(token, Cue.NAMED);
+        var isBareNoun = passage.key(token).equals("نام") || passage.key(token).equals("نوم");
+        var key = passage.key(from - 1);
+        if (key.equals("یی") || !isBareNoun && passage.is(token, Passage.Kind.ARABIC) || passage.isMark(from, ":")) {
+            behind(passage, from, Strength.MIDDLING, 0.85, findings);
+        } else if (passage.is(token, Passage.Kind.LATIN)) {
+            behind(passage, from, Strength.MIDDLING, 0.8, findings);
+        } else {
+            behindWithCopula(passage, from, findings);
+        }
+    }
+
+    private static void behindWithCopula(Passage passage, int from, Findings findings) {
+        NameSpan.from(passage, from, Strength.MIDDLING)
+                .filter(name -> name.last() - name.first() < 3)
+                .filter(name -> passage.key(name.last() + 1).matches("ہے|ہی|دی|دہ|وو|وہ|تھا|لری"))
+                .ifPresent(name -> add(passage, name, 0.8, findings));
+    }
+
+    private static boolean belongsToKin(Passage passage, int token) {
+        for (int first = token; first >= Math.max(0, token - 4); first--) {
+            if (passage.after(first, Cue.KIN_FIELD) > token) {
+                return true;
+            }
+        }
+        return passage.before(token, Cue.KIN) >= 0;
+    }
+
+    private static void withHonorific(Passage passage, int token, Findings findings) {
+        int last = passage.after(token, Cue.HONORIFIC_AFTER) - 1;
+        NameSpan.before(passage, token, Strength.MIDDLING)
+                .filter(name -> name.last() == token - 1)
+                .ifPresent(name -> add(passage, new TokenSpan(Math.max(name.first(), token - 2), last), 0.8, findings));
+    }
+
+    private static void behind(Passage passage, int from, Strength strength, double confidence, Findings findings) {
+        NameSpan.from(passage, from, strength).ifPresent(name -> {
+            if (add(passage, name, confidence, findings)) {
+                andAnother(passage, name.last() + 1, confidence, findings);
+            }
+        });
+    }
+
+    private static void andAnother(Passage passage, int token, double confidence, Findings findings) {
+        if (passage.key(token).equals("and") || passage.key(token).equals("aur") || passage.isMark(token, "&")) {
+            NameSpan.from(passage, token + 1, Strength.MIDDLING)
+                    .filter(name -> name.first() == token + 1)
+                    .ifPresent(name -> add(passage, name, confidence - 0.1, findings));
+        }
+    }
+
+    private static void before(Passage passage, int token, Strength strength, double confidence, Findings findings) {
+        NameSpan.before(passage, token, strength)
+                .filter(name -> name.last() == token - 1)
+                .ifPresent(name -> add(passage, name, confidence, findings));
+    }
+
+    private static boolean add(Passage passage, TokenSpan name, double confidence, Findings findings) {
+        return !OfficerCheck.isOfficer(passage, name)
+                && findings.add(
+                        passage.start(name.first()), passage.end(name.last()), IdentifierLabel.PERSON, confidence);
+    }
+}
