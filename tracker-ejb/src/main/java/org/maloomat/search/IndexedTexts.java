@@ -35,11 +35,16 @@ class IndexedTexts {
                 copy.topic(),
                 copy.outcome() == null ? null : copy.outcome().name(),
                 copy.language().tag(),
-                LocalDate.ofInstant(copy.publishedAt(), ClockProducer.LAW_ZONE),
+                day(copy),
                 copy.receivedOn(),
                 copy.exemptions().stream().map(Exemption::section).toList(),
                 names(copy),
                 copy.documents().stream().map(this::document).toList());
+    }
+
+    /** The day by which hits are sorted: of release, and in an archive of the decision, since it was imported much later. */
+    private static LocalDate day(PublicRequest copy) {
+        return copy.isArchived() ? copy.answeredOn() : LocalDate.ofInstant(copy.publishedAt(), ClockProducer.LAW_ZONE);
     }
 
     private String names(PublicRequest copy) {

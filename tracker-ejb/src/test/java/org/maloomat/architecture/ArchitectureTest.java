@@ -1,0 +1,110 @@
+package org.maloomat.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What may use what. Each rule is shown a planted violation as well, so that none matches nothing. */
+class ArchitectureTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.maloomat");
+
+    private static final ArchRule NO_CYCLES = slices().matching("org.maloomat.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that needs another must not be needed by it");
+
+    private static final ArchRule CLOCK = noClasses()
+            .that()
+            .doNotHaveSimpleName("ClockProducer")
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .because("time comes from the injected clock alone");
+
+    private static final ArchRule NO_LUCENE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.maloomat.index..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..")
+            .because("the engine stands behind the search port");
+
+    private static final ArchRule NO_SETTERS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .haveNameMatching("set[A-Z].*")
+            .should()
+            .notBePublic()
+            .because("state changes by the verbs of the law");
+
+    private static final ArchRule ROLES = classes()
+            .that(DescribedPredicate.describe(
+                    "are boundaries",
+                    (JavaClass type) -> type.isAnnotatedWith(Stateless.class)
+                            || type.isAnnotatedWith(Singleton.class)
+                                    && !type.getSimpleName().equals("DatabaseMigration")
+                                    && !type.getSimpleName().endsWith("AtStart")))
+            .should(new ArchCondition<>("say who may call them") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (!type.isAnnotatedWith(RolesAllowed.class) && !type.isAnnotatedWith(PermitAll.class)) {
+                        events.add(
+                                SimpleConditionEvent.violated(type, type.getName() + " does not say who may call it"));
+                    }
+                }
+            });
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of("no cycles", NO_CYCLES),
+                Arguments.of("clock", CLOCK),
+                Arguments.of("no engine outside the port", NO_LUCENE),
+                Arguments.of("no setters", NO_SETTERS),
+                Arguments.of("roles", ROLES));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void the_house_keeps_its_rules(String name, ArchRule rule) {
+        rule.check(HOUSE);
+    }
+
+    @Test
+    void a_planted_violation_of_each_rule_is_found() {
+        var planted =
+                new ClassFileImporter().importClasses(Planted.class, Planted.Unguarded.class, Planted.Anaemic.class);
+        assertThat(Stream.of(CLOCK, NO_LUCENE, NO_SETTERS, ROLES)
+                        .filter(rule -> !rule.evaluate(planted).hasViolation())
+                        .map(ArchRule::getDescription))
+                .isEmpty();
+    }
+}
