@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The EAR on a full Payara Server: deploys and serves a page and an API call. */
 class FullServerIT {
-    private static final Path BIN = Path.of("target", "payara", "payara6", "bin").toAbsolutePath();
+    private static final Path BIN =
+            Path.of("target", "payara", "payara6", "bin").toAbsolutePath();
     private static final String DOMAIN = "maloomat-it";
     private static final long PATIENCE_SECONDS = 240;
     private static final int HTTP_OFFSET = 80;
@@ -61,10 +62,14 @@ class FullServerIT {
         asadmin("start-domain", DOMAIN);
         var admin = Integer.toString(base + ADMIN_OFFSET);
         var settings = Map.of(
-                "maloomat.home", home.toString(),
-                "maloomat.db.user", "maloomat",
-                "maloomat.db.password", "only-for-this-test",
-                "maloomat.db.url", "jdbc\\:h2\\:file\\:" + home.resolve("database") + ";WRITE_DELAY\\=0");
+                "maloomat.home",
+                home.toString(),
+                "maloomat.db.user",
+                "maloomat",
+                "maloomat.db.password",
+                "only-for-this-test",
+                "maloomat.db.url",
+                "jdbc\\:h2\\:file\\:" + home.resolve("database") + ";WRITE_DELAY\\=0");
         for (var setting : settings.entrySet()) {
             asadmin("--port", admin, "create-system-properties", setting.getKey() + "=" + setting.getValue());
         }
@@ -79,7 +84,8 @@ class FullServerIT {
                 Path.of("target", "maloomat.ear").toAbsolutePath().toString());
 
         assertThat(get(base + HTTP_OFFSET, "/").body()).contains("<main").contains("Maloomat");
-        assertThat(get(base + HTTP_OFFSET, "/api/v1/public-bodies?q=central+police").body())
+        assertThat(get(base + HTTP_OFFSET, "/api/v1/public-bodies?q=central+police")
+                        .body())
                 .contains("KP-POLICE-CPO");
     }
 

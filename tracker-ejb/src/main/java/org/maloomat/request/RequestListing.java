@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.maloomat.account.SignedInAccount;
 
-/** The queue of the caller's own public body, most pressing first. */
+/** The queue of the caller's own public body: what is owed first, most pressing first. */
 @Stateless
 @RolesAllowed({"officer", "releaser"})
 public class RequestListing {
