@@ -47,6 +47,10 @@ public final class Maloomat {
         settings.putIfAbsent("maloomat.db.user", "maloomat");
         settings.putIfAbsent("maloomat.db.password", ServerFiles.databasePassword(settings.home()));
         settings.putIfAbsent("maloomat.public-address", "http://localhost:" + settings.port());
+        settings.all()
+                .put(
+                        "maloomat.launcher.pid",
+                        Long.toString(ProcessHandle.current().pid()));
         System.out.println("Starting Maloomat with the data folder " + settings.home() + " …");
         var server = ServerProcess.start(settings, files);
         waitUntilReady(server, settings.port());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged before the process was killed is there after the next start. */
+/** What was acknowledged before the process was killed is there after the next start, and that start finds all free. */
 class CrashIT {
     private static final int FILINGS_BEFORE_THE_END = 40;
     private static final Pattern NUMBER_AND_KEY =
@@ -23,7 +23,7 @@ class CrashIT {
     private Path home;
 
     @Test
-    void nothing_acknowledged_is_lost_when_the_process_is_killed_while_filing() throws Exception {
+    void nothing_acknowledged_is_lost_however_the_process_is_killed() throws Exception {
         var portal = new Portal(home).start();
         var acknowledged = new CopyOnWriteArrayList<Acknowledged>();
         var enough = new CountDownLatch(FILINGS_BEFORE_THE_END);
@@ -39,6 +39,11 @@ class CrashIT {
                 var own = again.get("/api/v1/requests/" + one.number(), "X-Access-Key", one.key());
                 assertThat(own.statusCode()).as(one.number()).isEqualTo(200);
             }
+            again.killLauncher();
+        }
+
+        try (var third = new Portal(home).start()) {
+            assertThat(third.get("/").statusCode()).isEqualTo(200);
         }
     }
 

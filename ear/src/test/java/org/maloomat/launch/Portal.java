@@ -104,6 +104,14 @@ final class Portal implements AutoCloseable {
         all.forEach(handle -> handle.onExit().join());
     }
 
+    /** Ends the launcher alone and waits until the server has noticed. */
+    void killLauncher() {
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(child ->
+                child.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
+    }
+
     @Override
     public void close() {
         var children = process.descendants().toList();
