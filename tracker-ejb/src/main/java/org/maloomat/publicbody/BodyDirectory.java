@@ -5,7 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maloomat.shared.LanguageTag;
 
@@ -31,6 +34,14 @@ public class BodyDirectory {
      */
     public BodyDetails get(String code) {
         return find(code).orElseThrow(() -> new BodyNotFound(code));
+    }
+
+    /** The names of those of these bodies that the directory knows, by code: one look for a page full of them. */
+    public Map<String, Names> names(Collection<String> codes) {
+        var directory = cache.current();
+        var names = new HashMap<String, Names>();
+        codes.forEach(code -> directory.find(code).ifPresent(body -> names.put(code, body.name())));
+        return names;
     }
 
     /** The bodies that stand in the directory and fit the query, ordered by name in its language. */

@@ -1,13 +1,17 @@
 package org.maloomat.portal.home;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.publicbody.Names;
 
 /** What was released lately. */
 @Named
@@ -24,11 +28,20 @@ public class HomeView {
     @Inject
     private CurrentPage page;
 
+    private List<PublicRequest> recent;
+    private Map<String, Names> bodyNames;
+
+    @PostConstruct
+    void load() {
+        recent = register.newest(null, 0, LATELY).rows();
+        bodyNames = bodies.names(recent.stream().map(PublicRequest::publicBody).collect(Collectors.toSet()));
+    }
+
     public List<PublicRequest> getRecent() {
-        return register.newest(null, 0, LATELY).rows();
+        return recent;
     }
 
     public String bodyName(PublicRequest request) {
-        return bodies.get(request.publicBody()).name().in(page.getLanguage());
+        return bodyNames.get(request.publicBody()).in(page.getLanguage());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +37,13 @@ public class PublicRequestView {
     @Inject
     private Parameters parameters;
 
-    @Inject
-    private HttpServletRequest http;
-
     private String number;
     private PublicRequest request;
     private Tombstone tombstone;
     private List<TimelineEntry> timeline = List.of();
     private RequestClock.Reading clock;
     private PublicDocument document;
+    private String bodyName;
 
     @PostConstruct
     void load() {
@@ -56,7 +53,9 @@ public class PublicRequestView {
             tombstone = register.findTombstone(number).orElse(null);
             return;
         }
+        bodyName = request.bodyName();
         if (!request.isArchived()) {
+            bodyName = bodies.get(request.publicBody()).name().in(page.getLanguage());
             timeline = register.timeline(number);
             clock = clocks.read(number).orElse(null);
         }
@@ -107,8 +106,6 @@ public class PublicRequestView {
 
     /** The body's name in the page's language, or an archive's own word for it. */
     public String getBodyName() {
-        return request.isArchived()
-                ? request.bodyName()
-                : bodies.get(request.publicBody()).name().in(page.getLanguage());
+        return bodyName;
     }
 }

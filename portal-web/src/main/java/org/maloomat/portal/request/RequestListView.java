@@ -4,13 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.PageNumber;
 import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.publicbody.Names;
 
 /** What was released, newest first, a page at a time. */
 @Named
@@ -30,17 +32,17 @@ public class RequestListView {
     @Inject
     private Parameters parameters;
 
-    @Inject
-    private HttpServletRequest http;
-
     private PageNumber number;
     private PublicRegister.Page rows;
+    private Map<String, Names> bodyNames;
 
     @PostConstruct
     void load() {
         int wanted = PageNumber.parse(parameters.get("page"));
         rows = register.newest(parameters.get("code"), (wanted - 1) * SIZE, SIZE);
         number = new PageNumber(wanted, SIZE, rows.total());
+        bodyNames =
+                bodies.names(rows.rows().stream().map(PublicRequest::publicBody).collect(Collectors.toSet()));
     }
 
     public PublicRegister.Page getRows() {
@@ -52,6 +54,6 @@ public class RequestListView {
     }
 
     public String bodyName(PublicRequest request) {
-        return bodies.get(request.publicBody()).name().in(page.getLanguage());
+        return bodyNames.get(request.publicBody()).in(page.getLanguage());
     }
 }

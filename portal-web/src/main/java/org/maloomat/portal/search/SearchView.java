@@ -4,20 +4,23 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.maloomat.index.FacetCount;
 import org.maloomat.index.FacetName;
+import org.maloomat.index.SearchHit;
 import org.maloomat.index.SearchPage;
 import org.maloomat.index.SearchQuery;
 import org.maloomat.index.Sort;
@@ -27,6 +30,7 @@ import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.Collections;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.DistrictSummary;
+import org.maloomat.publicbody.Names;
 import org.maloomat.publicbody.TopicSummary;
 import org.maloomat.search.PublicSearch;
 
@@ -53,11 +57,10 @@ public class SearchView {
     @Inject
     private Parameters parameters;
 
-    @Inject
-    private HttpServletRequest http;
-
     private SearchPage found;
     private PageNumber number;
+    private Map<String, Names> bodyNames;
+    private List<Facet> facets;
 
     private static Map<String, FacetName> facets() {
         var facets = new java.util.LinkedHashMap<String, FacetName>();
@@ -82,6 +85,18 @@ public class SearchView {
         found = search.search(
                 new SearchQuery(getWords(), getCollection(), filters(), null, null, sort(), wanted, SIZE));
         number = new PageNumber(wanted, SIZE, found.total());
+        bodyNames = bodies.names(bodiesShown());
+        facets = shownFacets();
+    }
+
+    private Set<String> bodiesShown() {
+        var codes = new HashSet<String>();
+        found.hits().stream()
+                .map(SearchHit::publicBody)
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
+        found.facets().getOrDefault(FacetName.PUBLIC_BODY, List.of()).forEach(count -> codes.add(count.value()));
+        return codes;
     }
 
     private Map<FacetName, Set<String>> filters() {
@@ -140,25 +155,30 @@ public class SearchView {
     }
 
     public List<Facet> getFacets() {
-        var facets = new ArrayList<Facet>();
-        FACETS.forEach((parameter, name) -> {
-            var counts = found.facets().getOrDefault(name, List.of());
-            if (!counts.isEmpty()) {
-                facets.add(new Facet(
-                        parameter,
-                        counts.stream()
-                                .limit(MOST_VALUES)
-                                .map(count -> choice(parameter, count))
-                                .toList()));
-            }
-        });
         return facets;
     }
 
-    private Choice choice(String parameter, FacetCount count) {
+    private List<Facet> shownFacets() {
+        var shown = new ArrayList<Facet>();
+        FACETS.forEach((parameter, name) -> {
+            var counts = found.facets().getOrDefault(name, List.of());
+            if (!counts.isEmpty()) {
+                var labels = labels(parameter);
+                shown.add(new Facet(
+                        parameter,
+                        counts.stream()
+                                .limit(MOST_VALUES)
+                                .map(count -> choice(parameter, count, labels))
+                                .toList()));
+            }
+        });
+        return shown;
+    }
+
+    private Choice choice(String parameter, FacetCount count, UnaryOperator<String> labels) {
         var chosen = chosen(parameter).contains(count.value());
         return new Choice(
-                label(parameter, count.value()), count.count(), chosen, address(parameter, count.value(), chosen));
+                labels.apply(count.value()), count.count(), chosen, address(parameter, count.value(), chosen));
     }
 
     /** This search with one value more or less, from its first page. */
@@ -184,32 +204,28 @@ public class SearchView {
         return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** A facet's value as a person reads it. */
-    private String label(String parameter, String value) {
+    /** How a facet's values read to a person. */
+    private UnaryOperator<String> labels(String parameter) {
         return switch (parameter) {
-            case "publicBody" -> bodyName(value);
+            case "publicBody" -> this::bodyName;
             case "district" ->
-                bodies.districts().stream()
-                        .filter(d -> d.code().equals(value))
-                        .map(DistrictSummary::name)
-                        .map(name -> name.in(page.getLanguage()))
-                        .findFirst()
-                        .orElse(value);
+                named(bodies.districts().stream()
+                        .collect(Collectors.toMap(DistrictSummary::code, DistrictSummary::name)));
             case "topic" ->
-                bodies.topics().stream()
-                        .filter(t -> t.code().equals(value))
-                        .map(TopicSummary::name)
-                        .map(name -> name.in(page.getLanguage()))
-                        .findFirst()
-                        .orElse(value);
-            case "outcome" -> page.say("Outcome." + value);
-            case "language" -> page.say("LanguageTag." + value.toUpperCase(Locale.ROOT));
-            default -> value;
+                named(bodies.topics().stream().collect(Collectors.toMap(TopicSummary::code, TopicSummary::name)));
+            case "outcome" -> value -> page.say("Outcome." + value);
+            case "language" -> value -> page.say("LanguageTag." + value.toUpperCase(Locale.ROOT));
+            default -> UnaryOperator.identity();
         };
+    }
+
+    private UnaryOperator<String> named(Map<String, Names> names) {
+        var language = page.getLanguage();
+        return value -> names.containsKey(value) ? names.get(value).in(language) : value;
     }
 
     /** The name of a body by its code; an archive's body is its own name. */
     public String bodyName(String code) {
-        return bodies.find(code).map(body -> body.name().in(page.getLanguage())).orElse(code);
+        return named(bodyNames).apply(code);
     }
 }
