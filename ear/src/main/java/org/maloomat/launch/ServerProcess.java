@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The server in a process of its own, so that it can be given memory limits and be watched. */
@@ -25,6 +26,11 @@ final class ServerProcess {
 
     static ServerProcess start(Settings settings, ServerFiles files) throws IOException, StartFailed {
         var builder = new ProcessBuilder(command(settings, files)).redirectErrorStream(true);
+        settings.all().forEach((key, value) -> {
+            if (isSecret(key)) {
+                builder.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value);
+            }
+        });
         Files.createDirectories(settings.home().resolve("tmp"));
         var server = new ServerProcess(builder.start());
         var log = new Thread(server::copyLog, "server-log");
@@ -51,7 +57,11 @@ final class ServerProcess {
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Djava.io.tmpdir=" + settings.home().resolve("tmp"),
                 "-Djava.util.logging.config.file=" + files.file("logging.properties")));
-        settings.all().forEach((key, value) -> command.add("-D" + key + "=" + value));
+        settings.all().forEach((key, value) -> {
+            if (!isSecret(key)) {
+                command.add("-D" + key + "=" + value);
+            }
+        });
         command.addAll(List.of(
                 "-jar",
                 files.file("payara-micro.jar").toString(),
@@ -75,6 +85,11 @@ final class ServerProcess {
                 "--nohostaware",
                 "--disablephonehome"));
         return command;
+    }
+
+    /** Whether a value must not stand on a command line, which every user of the machine can read. */
+    private static boolean isSecret(String key) {
+        return key.endsWith("password") || key.endsWith("secret");
     }
 
     /** Passes the server's log on and keeps the one sentence that says why it cannot start. */

@@ -36,8 +36,17 @@ public class CurrentPage {
             defaultValue = "https://www.google.com/search?q=weather+peshawar")
     private String quickExit;
 
+    private Address address;
+
     /** Where this page stands; on an error page, where the page was asked for. */
     public Address getAddress() {
+        if (address == null) {
+            address = findAddress();
+        }
+        return address;
+    }
+
+    private Address findAddress() {
         if (request.getAttribute(Address.class.getName()) instanceof Address address) {
             return address;
         }

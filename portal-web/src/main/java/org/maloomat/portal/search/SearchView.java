@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,13 +58,17 @@ public class SearchView {
     @Inject
     private Parameters parameters;
 
+    private String words;
+    private String collection;
+    private Sort sort;
+    private Map<String, Set<String>> chosen;
     private SearchPage found;
     private PageNumber number;
     private Map<String, Names> bodyNames;
     private List<Facet> facets;
 
     private static Map<String, FacetName> facets() {
-        var facets = new java.util.LinkedHashMap<String, FacetName>();
+        var facets = new LinkedHashMap<String, FacetName>();
         facets.put("publicBody", FacetName.PUBLIC_BODY);
         facets.put("topic", FacetName.TOPIC);
         facets.put("district", FacetName.DISTRICT);
@@ -77,13 +82,16 @@ public class SearchView {
     public record Choice(String label, long count, boolean chosen, String address) {}
 
     /** One facet with its values. */
-    public record Facet(String name, List<Choice> choices) {}
+    public record Facet(String title, List<Choice> choices) {}
 
     @PostConstruct
     void load() {
+        words = askedWords();
+        collection = askedCollection();
+        sort = askedSort();
+        chosen = askedValues();
         int wanted = PageNumber.parse(parameters.get("page"));
-        found = search.search(
-                new SearchQuery(getWords(), getCollection(), filters(), null, null, sort(), wanted, SIZE));
+        found = search.search(new SearchQuery(words, collection, filters(), null, null, sort, wanted, SIZE));
         number = new PageNumber(wanted, SIZE, found.total());
         bodyNames = bodies.names(bodiesShown());
         facets = shownFacets();
@@ -99,51 +107,57 @@ public class SearchView {
         return codes;
     }
 
+    private String askedWords() {
+        var asked = parameters.get("q");
+        return asked == null ? "" : asked.substring(0, Math.min(asked.length(), LONGEST_WORDS));
+    }
+
+    private String askedCollection() {
+        var asked = parameters.get("collection");
+        return asked == null || asked.isBlank() ? Collections.PROVINCE : asked;
+    }
+
+    private Sort askedSort() {
+        var asked = parameters.get("sort");
+        return Arrays.stream(Sort.values())
+                .filter(known -> known.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .orElse(Sort.RELEVANCE);
+    }
+
+    private Map<String, Set<String>> askedValues() {
+        var asked = new LinkedHashMap<String, Set<String>>();
+        FACETS.keySet()
+                .forEach(parameter -> asked.put(
+                        parameter,
+                        Arrays.stream(parameters.all(parameter))
+                                .filter(value -> !value.isBlank())
+                                .limit(MOST_VALUES)
+                                .collect(Collectors.toCollection(TreeSet::new))));
+        return asked;
+    }
+
     private Map<FacetName, Set<String>> filters() {
         var filters = new EnumMap<FacetName, Set<String>>(FacetName.class);
-        FACETS.forEach((parameter, facet) -> {
-            var values = chosen(parameter);
+        chosen.forEach((parameter, values) -> {
             if (!values.isEmpty()) {
-                filters.put(facet, values);
+                filters.put(FACETS.get(parameter), values);
             }
         });
         return filters;
     }
 
-    private Set<String> chosen(String parameter) {
-        var values = parameters.all(parameter);
-        return Arrays.stream(values)
-                .filter(value -> !value.isBlank())
-                .limit(MOST_VALUES)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Sort sort() {
-        for (var sort : Sort.values()) {
-            if (sort.name().equalsIgnoreCase(parameters.get("sort"))) {
-                return sort;
-            }
-        }
-        return Sort.RELEVANCE;
-    }
-
     public String getWords() {
-        var words = parameters.get("q");
-        return words == null ? "" : words.substring(0, Math.min(words.length(), LONGEST_WORDS));
-    }
-
-    public String getSort() {
-        return sort().name().toLowerCase(Locale.ROOT);
+        return words;
     }
 
     /** The register searched: the province's own unless an archive is asked for. */
     public String getCollection() {
-        var collection = parameters.get("collection");
-        return collection == null || collection.isBlank() ? Collections.PROVINCE : collection;
+        return collection;
     }
 
     public boolean isArchive() {
-        return !getCollection().equals(Collections.PROVINCE);
+        return !collection.equals(Collections.PROVINCE);
     }
 
     public SearchPage getFound() {
@@ -165,7 +179,7 @@ public class SearchView {
             if (!counts.isEmpty()) {
                 var labels = labels(parameter);
                 shown.add(new Facet(
-                        parameter,
+                        page.say("search.facet." + parameter),
                         counts.stream()
                                 .limit(MOST_VALUES)
                                 .map(count -> choice(parameter, count, labels))
@@ -176,25 +190,25 @@ public class SearchView {
     }
 
     private Choice choice(String parameter, FacetCount count, UnaryOperator<String> labels) {
-        var chosen = chosen(parameter).contains(count.value());
+        var inForce = chosen.get(parameter).contains(count.value());
         return new Choice(
-                labels.apply(count.value()), count.count(), chosen, address(parameter, count.value(), chosen));
+                labels.apply(count.value()), count.count(), inForce, address(parameter, count.value(), inForce));
     }
 
     /** This search with one value more or less, from its first page. */
-    private String address(String parameter, String value, boolean chosen) {
+    private String address(String parameter, String value, boolean inForce) {
         var query = new ArrayList<String>();
-        query.add(pair("q", getWords()));
+        query.add(pair("q", words));
         if (isArchive()) {
-            query.add(pair("collection", getCollection()));
+            query.add(pair("collection", collection));
         }
-        if (sort() != Sort.RELEVANCE) {
-            query.add(pair("sort", getSort()));
+        if (sort != Sort.RELEVANCE) {
+            query.add(pair("sort", sort.name().toLowerCase(Locale.ROOT)));
         }
-        FACETS.keySet().forEach(other -> chosen(other).stream()
+        chosen.forEach((other, values) -> values.stream()
                 .filter(kept -> !(other.equals(parameter) && kept.equals(value)))
                 .forEach(kept -> query.add(pair(other, kept))));
-        if (!chosen) {
+        if (!inForce) {
             query.add(pair(parameter, value));
         }
         return page.link("/search") + "?" + String.join("&", query);
