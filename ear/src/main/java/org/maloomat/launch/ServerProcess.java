@@ -81,8 +81,7 @@ final class ServerProcess {
                 Integer.toString(settings.port()),
                 "--maxhttpthreads",
                 "64",
-                "--noCluster",
-                "--nohostaware",
+                "--nohazelcast",
                 "--disablephonehome"));
         return command;
     }
@@ -92,10 +91,14 @@ final class ServerProcess {
         return key.endsWith("password") || key.endsWith("secret");
     }
 
-    /** Passes the server's log on and keeps the one sentence that says why it cannot start. */
+    /** Passes the server's log on, without the tables Payara prints of itself, and keeps the one sentence that says why it cannot start. */
     private void copyLog() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            var tables = new ServerTables();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (tables.holds(line)) {
+                    continue;
+                }
                 int said = line.indexOf(FAILED);
                 if (said >= 0 && failure == null) {
                     failure = line.substring(said + FAILED.length());

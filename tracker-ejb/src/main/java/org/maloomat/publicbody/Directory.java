@@ -1,9 +1,11 @@
 package org.maloomat.publicbody;
 
+import java.text.CollationKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +64,10 @@ final class Directory {
 
     private static List<Entry> ordered(List<Entry> entries, LanguageTag language) {
         var collator = Alphabet.collator();
-        return entries.stream()
-                .sorted(Comparator.comparing((Entry entry) ->
-                        collator.getCollationKey(entry.body().name().in(language))))
-                .toList();
+        var keys = new IdentityHashMap<Entry, CollationKey>();
+        entries.forEach(entry ->
+                keys.put(entry, collator.getCollationKey(entry.body().name().in(language))));
+        return entries.stream().sorted(Comparator.comparing(keys::get)).toList();
     }
 
     boolean isAt(String otherRevision) {
