@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The executable JAR as somebody would start it, on a free port, with a data folder of the test's own. */
-final class Portal implements AutoCloseable {
+public final class Portal implements AutoCloseable {
     private static final Path JAR = Path.of("target", "maloomat.jar").toAbsolutePath();
     private static final int PATIENCE_SECONDS = 180;
 
@@ -25,7 +25,7 @@ final class Portal implements AutoCloseable {
     private final int port;
     private Process process;
 
-    Portal(Path home) throws IOException {
+    public Portal(Path home) throws IOException {
         this.home = home;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
@@ -33,7 +33,7 @@ final class Portal implements AutoCloseable {
     }
 
     /** Starts it and returns when it says that it is ready. */
-    Portal start() throws IOException {
+    public Portal start() throws IOException {
         process = launch(home, port);
         var lines = process.inputReader();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -59,28 +59,34 @@ final class Portal implements AutoCloseable {
                 .start();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
     /** The token of a demonstration account. */
-    String token(String role) throws IOException {
+    public String token(String role) throws IOException {
+        return account(role, "token");
+    }
+
+    /** What is known of a demonstration account: its {@code user}, {@code password} or {@code token}. */
+    public String account(String role, String what) throws IOException {
         var accounts = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("demo-accounts.properties"))) {
             accounts.load(reader);
         }
-        return accounts.getProperty(role + ".token");
+        return accounts.getProperty(role + "." + what);
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String json, String... headers)
+            throws IOException, InterruptedException {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));

@@ -1,0 +1,89 @@
+package org.maloomat.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public page, and the rooms of the office, against WCAG 2.2 AA as far as axe-core can tell, on phone and desk. */
+@ExtendWith(RunningPortal.class)
+class AccessibilityIT {
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int[] WIDTHS = {360, 1280};
+
+    private final Chromium chromium;
+
+    AccessibilityIT(Chromium chromium) {
+        this.chromium = chromium;
+    }
+
+    static Stream<String> publicPages() {
+        return PublicPages.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("publicPages")
+    void a_public_page_can_be_used_by_everybody(String address) {
+        for (int width : WIDTHS) {
+            try (var visitor = chromium.visitor(width)) {
+                visitor.open(address);
+                check(visitor);
+            }
+        }
+    }
+
+    static Stream<Arguments> rooms() {
+        return PublicPages.PREFIXES.stream()
+                .flatMap(prefix -> Stream.of(
+                        Arguments.of(prefix, "officer", List.of("/office", "/account")),
+                        Arguments.of(prefix, "releaser", List.of("/office/release")),
+                        Arguments.of(prefix, "moderator", List.of("/office/moderation")),
+                        Arguments.of(
+                                prefix,
+                                "administrator",
+                                List.of("/admin", "/admin/people", "/admin/public-bodies", "/admin/register-import"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_room_of_the_office_can_be_used_by_everybody(String prefix, String role, List<String> pages)
+            throws IOException {
+        for (int width : WIDTHS) {
+            try (var person = chromium.visitor(width).signIn(prefix, role)) {
+                for (var page : pages) {
+                    person.open(prefix + page);
+                    check(person);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_fault_would_be_found() {
+        try (var visitor = chromium.visitor(360)) {
+            visitor.open("/contact");
+            visitor.page().evaluate("() => document.querySelector('main').append(new Image())");
+            assertThat(faults(visitor)).anyMatch(fault -> fault.contains("image-alt"));
+        }
+    }
+
+    private static void check(Visitor visitor) {
+        assertThat(faults(visitor)).as(visitor.page().url()).isEmpty();
+        assertThat(visitor.overflow()).as("sideways at " + visitor.page().url()).isZero();
+    }
+
+    private static List<String> faults(Visitor visitor) {
+        return new AxeBuilder(visitor.page())
+                .withTags(STANDARD).setLegacyMode(true).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
+    }
+}

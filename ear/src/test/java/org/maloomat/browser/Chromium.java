@@ -1,0 +1,73 @@
+package org.maloomat.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.maloomat.launch.Portal;
+
+/** Debian's Chromium without a window, pointed at one portal. */
+final class Chromium implements AutoCloseable {
+    private static final Path EXECUTABLE = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+
+    private final Portal portal;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium(Portal portal) {
+        this.portal = portal;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(EXECUTABLE)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Skips the test, saying what is missing, on a machine without the browser. */
+    static void requireInstalled() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(EXECUTABLE),
+                () -> "No Chromium at " + EXECUTABLE
+                        + ": install the package chromium, or name its executable in CHROMIUM");
+    }
+
+    Portal portal() {
+        return portal;
+    }
+
+    /**
+     * Somebody new, without cookies or anything kept.
+     *
+     * @param width of the screen in CSS pixels
+     */
+    Visitor visitor(int width) {
+        return new Visitor(portal, browser, new Browser.NewContextOptions().setViewportSize(width, 900));
+    }
+
+    /** As {@link #visitor}, with JavaScript turned off. */
+    Visitor visitorWithoutScript(int width) {
+        return new Visitor(
+                portal,
+                browser,
+                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
