@@ -38,6 +38,7 @@ public final class Maloomat {
     }
 
     private static int run(Settings settings, HomeLock lock) throws IOException, InterruptedException, StartFailed {
+        settings.refuseOddLimits();
         refuseTakenPort(settings.port());
         var files = ServerFiles.unpack(settings.home());
         settings.putIfAbsent("maloomat.home", settings.home().toString());

@@ -53,6 +53,17 @@ final class Settings {
         return Integer.parseInt(text);
     }
 
+    /** @throws StartFailed if a limit is no whole number */
+    void refuseOddLimits() throws StartFailed {
+        for (var setting : values.entrySet()) {
+            if (setting.getKey().startsWith(PREFIX + "limit.")
+                    && !setting.getValue().matches("\\d{1,9}")) {
+                throw new StartFailed(setting.getKey() + " is \"" + setting.getValue()
+                        + "\", but a limit is a whole number; 0 is no limit.");
+            }
+        }
+    }
+
     Path home() {
         return Path.of(values.getOrDefault("maloomat.home", "data"))
                 .toAbsolutePath()

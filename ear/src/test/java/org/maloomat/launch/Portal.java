@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +24,13 @@ public final class Portal implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
-    public Portal(Path home) throws IOException {
+    /** @param settings as on the command line, such as {@code --maloomat.limit.filings=10} */
+    public Portal(Path home, String... settings) throws IOException {
         this.home = home;
+        this.settings = List.of(settings);
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -34,7 +38,7 @@ public final class Portal implements AutoCloseable {
 
     /** Starts it and returns when it says that it is ready. */
     public Portal start() throws IOException {
-        process = launch(home, port);
+        process = launch(home, port, settings.toArray(String[]::new));
         var lines = process.inputReader();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.contains("Maloomat is ready")) {
@@ -47,16 +51,16 @@ public final class Portal implements AutoCloseable {
         throw new IllegalStateException("The portal did not become ready");
     }
 
-    static Process launch(Path home, int port) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "--maloomat.home=" + home,
-                        "--maloomat.port=" + port,
-                        "--maloomat.demo=true")
-                .redirectErrorStream(true)
-                .start();
+    static Process launch(Path home, int port, String... settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "--maloomat.home=" + home,
+                "--maloomat.port=" + port,
+                "--maloomat.demo=true"));
+        command.addAll(List.of(settings));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     public int port() {

@@ -36,6 +36,15 @@ class SettingsTest {
         assertThatThrownBy(settings::port).isInstanceOf(StartFailed.class).hasMessageContaining("maloomat.port");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "1.5", ""})
+    void what_is_no_limit_is_refused_in_one_sentence(String limit) throws StartFailed {
+        var settings = Settings.of(new String[] {"--maloomat.limit.searches=" + limit}, Map.of(), Map.of());
+        assertThatThrownBy(settings::refuseOddLimits)
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("maloomat.limit.searches");
+    }
+
     @Test
     void an_argument_that_is_no_setting_is_refused() {
         assertThatThrownBy(() -> Settings.of(new String[] {"--port=1"}, Map.of(), Map.of()))

@@ -5,7 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.maloomat.document.DocumentText;
 import org.maloomat.document.Documents;
+import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.TimelineEntry;
 import org.maloomat.request.TrackingNumber;
@@ -32,6 +37,66 @@ public class PublicRegister {
 
     @Inject
     private RequestDesk requests;
+
+    private static final String PROVINCE = "p.collection = :collection";
+
+    /** How far a request has come. */
+    public enum Progress {
+        WAITING("p.outcome IS NULL"),
+        ANSWERED("p.outcome IS NOT NULL");
+
+        private final String condition;
+
+        Progress(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * Which of the province's requests; null for whichever.
+     *
+     * @param publicBody a body's code
+     * @param year in which it was received
+     */
+    public record Filter(String publicBody, Progress progress, Outcome outcome, Integer year) {
+        public static final Filter NONE = new Filter(null, null, null, null);
+
+        public static Filter ofBody(String code) {
+            return new Filter(code, null, null, null);
+        }
+
+        /** Those with a released answer. */
+        public static Filter released() {
+            return new Filter(null, Progress.ANSWERED, null, null);
+        }
+
+        private String condition() {
+            return PROVINCE
+                    + (publicBody == null ? "" : " AND p.publicBody = :body")
+                    + (progress == null ? "" : " AND " + progress.condition)
+                    + (outcome == null ? "" : " AND p.outcome = :outcome")
+                    + (year == null ? "" : " AND p.receivedOn BETWEEN :first AND :last");
+        }
+
+        private void fill(TypedQuery<?> query) {
+            query.setParameter("collection", Collections.PROVINCE);
+            if (publicBody != null) {
+                query.setParameter("body", publicBody);
+            }
+            if (outcome != null) {
+                query.setParameter("outcome", outcome);
+            }
+            if (year != null) {
+                query.setParameter("first", LocalDate.of(year, 1, 1)).setParameter("last", LocalDate.of(year, 12, 31));
+            }
+        }
+    }
+
+    /** What a list can be narrowed to. */
+    public record Choices(List<String> publicBodies, List<Integer> years) {}
+
+    /** A public request and when it was released last. */
+    public record Listed(String trackingNumber, Instant publishedAt) {}
 
     /** One page of published requests, newest first. */
     public record Page(long total, List<PublicRequest> rows) {}
@@ -60,24 +125,68 @@ public class PublicRegister {
                 .orElse(List.of());
     }
 
-    /** @param publicBody a body's code, or null for all of the province */
-    public Page newest(String publicBody, int offset, int limit) {
-        var condition = "p.collection = :collection" + (publicBody == null ? "" : " AND p.publicBody = :body");
+    /** The province's requests that fit, newest release first. */
+    public Page newest(Filter filter, int offset, int limit) {
+        var condition = filter.condition();
         var rows = published(
                 condition + " ORDER BY p.publishedAt DESC, p.trackingNumber DESC", PublishedRequest.class, "p");
         var count = published(condition, Long.class, "COUNT(p)");
-        for (var query : List.of(rows, count)) {
-            query.setParameter("collection", Collections.PROVINCE);
-            if (publicBody != null) {
-                query.setParameter("body", publicBody);
-            }
-        }
+        filter.fill(rows);
+        filter.fill(count);
         var list = rows.setFirstResult(Math.max(0, offset))
                 .setMaxResults(Math.min(Math.max(1, limit), MAX_PAGE_SIZE))
                 .getResultStream()
                 .map(p -> p.view(List.of()))
                 .toList();
         return new Page(count.getSingleResult(), list);
+    }
+
+    /** The province's public requests in the order of their numbers, as a sitemap needs them. */
+    public List<Listed> listed(int offset, int limit) {
+        return published(PROVINCE + " ORDER BY p.trackingNumber", Object[].class, "p.trackingNumber, p.publishedAt")
+                .setParameter("collection", Collections.PROVINCE)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Listed((String) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    /** What {@link #newest} can be narrowed to: the bodies asked, by code, and the years of receipt, the latest first. */
+    public Choices choices() {
+        var bodies = published(PROVINCE, String.class, "DISTINCT p.publicBody")
+                .setParameter("collection", Collections.PROVINCE)
+                .getResultList();
+        var years = new ArrayList<Integer>();
+        var first = dayOfReceipt("ASC");
+        var last = dayOfReceipt("DESC");
+        if (first.isPresent() && last.isPresent()) {
+            for (int year = last.get().getYear(); year >= first.get().getYear(); year--) {
+                years.add(year);
+            }
+        }
+        return new Choices(bodies, List.copyOf(years));
+    }
+
+    private Optional<LocalDate> dayOfReceipt(String order) {
+        return published(
+                        PROVINCE + " AND p.receivedOn IS NOT NULL ORDER BY p.receivedOn " + order,
+                        LocalDate.class,
+                        "p.receivedOn")
+                .setParameter("collection", Collections.PROVINCE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** When what the public may see was last changed, a withdrawal included; the beginning of time if never. */
+    public Instant lastChange() {
+        return em.createQuery("SELECT f FROM FeedEntry f ORDER BY f.at DESC", FeedEntry.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(FeedEntry::at)
+                .orElse(Instant.EPOCH);
     }
 
     /** Those of these that the public may see now. */
@@ -107,11 +216,11 @@ public class PublicRegister {
         return documents.text(em.find(PublishedDocument.class, document.id()).documentId());
     }
 
-    private jakarta.persistence.TypedQuery<PublishedRequest> published(String condition) {
+    private TypedQuery<PublishedRequest> published(String condition) {
         return published(condition, PublishedRequest.class, "p");
     }
 
-    private <T> jakarta.persistence.TypedQuery<T> published(String condition, Class<T> type, String what) {
+    private <T> TypedQuery<T> published(String condition, Class<T> type, String what) {
         return em.createQuery(
                 "SELECT " + what + " FROM PublishedRequest p WHERE " + Visibility.RULE + " AND " + condition, type);
     }

@@ -4,73 +4,51 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeSet;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.deadline.WeekPattern;
+import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.RuleViolation;
 
 /** How an administrator keeps the directory right. Each call is audited; contact details themselves are not. */
 @Stateless
 @RolesAllowed("administrator")
 public class BodyAdministration {
-    private static final String ONE_LINE = "[^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]*";
-    private static final String LINES = "([^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]|[\\r\\n])*";
-
     /**
-     * A correction of where requests to a body go. Blank texts mean that nothing is on record.
-     *
-     * @param version of the row that was shown
-     */
-    public record OfficerCorrection(
-            @NotBlank String body,
-            int version,
-
-            @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE)
-            String designationEn,
-
-            @Size(max = 200) @Pattern(regexp = ONE_LINE) String designationUr,
-            @Size(max = 200) @Pattern(regexp = ONE_LINE) String designationPs,
-            @Size(max = 500) @Pattern(regexp = LINES) String postalAddress,
-            @Email @Size(max = 254) String email) {}
-
-    /**
-     * A body no reference file knows.
+     * A body as an administrator writes it. Blank texts mean that nothing is on record.
      *
      * @param code capital letters, digits and hyphens; it stands in addresses and can never change
      * @param district a district's code; may be blank for a federal body
      * @param statute {@code PK-KP-2013} or {@code PK-FEDERAL-2017}
+     * @param outsideEn why the Act does not reach it; blank if it does
+     * @param outsideSource address of the page the reason was read on
+     * @param verified whether what is written here was read in a source
      */
-    public record NewBody(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{2,59}")
+    public record BodyForm(
             String code,
-
-            @NotNull BodyKind kind,
-
-            @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE)
+            BodyKind kind,
             String nameEn,
-
-            @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE)
             String nameUr,
-
-            @Size(max = 200) @Pattern(regexp = ONE_LINE) String namePs,
+            String namePs,
             String district,
-            @NotNull WeekPattern week,
-            @NotBlank String statute,
-
-            @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE)
+            WeekPattern week,
+            String statute,
+            String outsideEn,
+            String outsideUr,
+            String outsidePs,
+            String outsideSource,
             String designationEn,
-
-            @Size(max = 500) @Pattern(regexp = LINES) String postalAddress) {}
+            String designationUr,
+            String designationPs,
+            String postalAddress,
+            String email,
+            boolean verified) {}
 
     @Inject
     private Bodies bodies;
@@ -84,56 +62,86 @@ public class BodyAdministration {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<DirectoryEvent> events;
+
     @Resource
     private SessionContext session;
 
     /**
-     * Corrects a body's officer; from then on the reference file no longer changes the row.
+     * Adds a body no reference file knows; the import leaves it alone. Adding it again just as it stands changes nothing,
+     * so a form may be sent twice.
      *
-     * @throws BodyNotFound if there has never been such a body
-     * @throws RuleViolation {@code body.changedMeanwhile} if somebody else has changed the row since it was shown
+     * @throws InvalidFields with everything that cannot be taken, a code that is taken included
      */
-    public void correctOfficer(@Valid OfficerCorrection correction) {
+    public void add(BodyForm form) {
         var revision = bodies.lock();
-        var officer = bodies.officer(correction.body());
-        if (officer.version() != correction.version()) {
-            throw new RuleViolation("body.changedMeanwhile", correction.body());
+        var entry = BodyEntry.of(form, bodies, null);
+        var known = bodies.find(entry.row().code());
+        if (known.isPresent()) {
+            var officer = bodies.officer(entry.row().code());
+            if (!known.get().isEditedByHand()
+                    || known.get().isRetired()
+                    || !differences(known.get(), officer, entry).isEmpty()) {
+                throw new InvalidFields(BodyEntry.codeTaken());
+            }
+            return;
         }
-        var designation = new Names(
-                correction.designationEn().strip(),
-                textOrNull(correction.designationUr()),
-                textOrNull(correction.designationPs()));
-        officer.correct(designation, textOrNull(correction.postalAddress()), textOrNull(correction.email()));
-        revision.renew();
-        audit.record(actor(), "body.correctOfficer", correction.body(), Map.of());
+        bodies.add(PublicBody.addedByHand(entry.row()));
+        bodies.flush();
+        bodies.add(InformationOfficer.addedByHand(entry.row().officer(), entry.email()));
+        changed(revision);
+        audit.record(
+                actor(),
+                "body.add",
+                entry.row().code(),
+                Map.of("kind", entry.row().kind(), "statute", entry.row().statute()));
     }
 
     /**
-     * Adds a body; the import leaves it alone.
+     * Corrects a body and its officer; from then on the reference file no longer changes what was corrected. Sending the same
+     * correction again changes nothing.
      *
-     * @throws RuleViolation {@code body.codeTaken}, {@code body.unknownDistrict} or {@code body.unknownStatute}
+     * @param version of the body that was shown
+     * @param officerVersion of the officer that was shown
+     * @throws BodyNotFound if there has never been such a body
+     * @throws InvalidFields with everything that cannot be taken
+     * @throws RuleViolation {@code body.changedMeanwhile} if somebody else has changed it since it was shown
      */
-    public void add(@Valid NewBody form) {
+    public void edit(BodyForm form, int version, int officerVersion) {
         var revision = bodies.lock();
-        if (bodies.find(form.code()).isPresent()) {
-            throw new RuleViolation("body.codeTaken", form.code());
+        var body = bodies.get(form.code());
+        var officer = bodies.officer(form.code());
+        var entry = BodyEntry.of(form, bodies, body.parentCode());
+        var facts = differences(body, officer, entry);
+        if (facts.isEmpty()) {
+            return;
         }
-        var district = textOrNull(form.district());
-        if (district == null ? form.kind() != BodyKind.FEDERAL : !bodies.hasDistrict(district)) {
-            throw new RuleViolation("body.unknownDistrict", String.valueOf(district));
+        if (body.isRetired() || body.version() != version || officer.version() != officerVersion) {
+            throw new RuleViolation("body.changedMeanwhile", form.code());
         }
-        if (!BodyRow.STATUTES.contains(form.statute())) {
-            throw new RuleViolation("body.unknownStatute", form.statute());
-        }
-        var names = new Names(form.nameEn().strip(), form.nameUr().strip(), textOrNull(form.namePs()));
-        var designation = new Names(form.designationEn().strip(), null, null);
-        var officer = new OfficerRow(form.code(), designation, textOrNull(form.postalAddress()));
-        bodies.add(PublicBody.addedByHand(new BodyRow(
-                form.code(), form.kind(), names, district, form.week(), form.statute(), null, null, officer, true)));
-        bodies.flush();
-        bodies.add(new InformationOfficer(officer));
-        revision.renew();
-        audit.record(actor(), "body.add", form.code(), Map.of("kind", form.kind(), "statute", form.statute()));
+        body.correct(entry.row());
+        officer.correct(entry.row().officer(), entry.email());
+        changed(revision);
+        audit.record(actor(), "body.edit", form.code(), Map.of("changed", String.join(" ", facts)));
+    }
+
+    /** The names of the facts in which an entry differs from what is stored. */
+    private static TreeSet<String> differences(PublicBody body, InformationOfficer officer, BodyEntry entry) {
+        var written = new PublicBody(entry.row()).facts();
+        written.putAll(new InformationOfficer(entry.row().officer()).facts());
+        written.put("email", entry.email() == null ? "" : entry.email());
+        var stored = body.facts();
+        stored.putAll(officer.facts());
+        stored.put("email", officer.email() == null ? "" : officer.email());
+        stored.put("retired_on", "");
+        var names = new TreeSet<String>();
+        written.forEach((name, fact) -> {
+            if (!fact.equals(stored.get(name))) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /**
@@ -148,20 +156,23 @@ public class BodyAdministration {
             return;
         }
         body.retireByHand(LocalDate.now(clock));
-        revision.renew();
+        changed(revision);
         audit.record(actor(), "body.retire", code, Map.of());
     }
 
     /** Brings the directory in step with the reference files of this release and says what that changed. */
     public ImportReport importReference() {
-        return reference.run(ReferenceTexts.bundled(), actor());
+        var report = reference.run(ReferenceTexts.bundled(), actor());
+        events.fire(new DirectoryEvent.Changed());
+        return report;
+    }
+
+    private void changed(DirectoryRevision revision) {
+        revision.renew();
+        events.fire(new DirectoryEvent.Changed());
     }
 
     private Actor actor() {
         return new Actor(session.getCallerPrincipal().getName());
-    }
-
-    private static String textOrNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -14,6 +14,7 @@ import org.maloomat.deadline.WeekPattern;
  * @param outsideAct why nobody can ask it under that law, or null if one can
  * @param verified false if its row rests on general knowledge and not on a source that was read
  * @param retiredOn the day it left the directory, or null while it stands in it
+ * @param version of the row that was read, to be handed back with a correction
  */
 public record BodyDetails(
         String code,
@@ -26,7 +27,8 @@ public record BodyDetails(
         OutsideAct outsideAct,
         boolean verified,
         OfficerDetails officer,
-        LocalDate retiredOn) {
+        LocalDate retiredOn,
+        int version) {
 
     /** True if a request can be filed with it: it stands in the directory and the law reaches it. */
     public boolean takesRequests() {

@@ -69,6 +69,11 @@ public class BodyDirectory {
         return cache.current().stages();
     }
 
+    /** The codes of the laws that can bind a body, the province's own first. */
+    public List<String> statutes() {
+        return BodyRow.STATUTES;
+    }
+
     public boolean knowsTopic(String code) {
         return topics().stream().anyMatch(topic -> topic.code().equals(code));
     }

@@ -26,7 +26,7 @@ record BodyRow(
         boolean verified)
         implements ReferenceRow {
     /** The laws a body of this register can be bound by: the provincial Act of 2013 and the federal one of 2017. */
-    static final Set<String> STATUTES = Set.of("PK-KP-2013", "PK-FEDERAL-2017");
+    static final List<String> STATUTES = List.of("PK-KP-2013", "PK-FEDERAL-2017");
 
     static BodyRow of(ReferenceLine line, Set<String> districts, Set<String> above) {
         var code = line.required("code", 60);
@@ -39,7 +39,7 @@ record BodyRow(
                         ? line.optionallyOneOf("district", districts)
                         : line.oneOf("district", districts),
                 line.choice("week", WeekPattern.class),
-                line.oneOf("statute", STATUTES),
+                line.oneOf("statute", Set.copyOf(STATUTES)),
                 line.optionallyOneOf("parent", above),
                 outside(line),
                 new OfficerRow(code, line.names("officer"), line.optional("address", 500)),

@@ -46,7 +46,8 @@ class DirectoryLoading {
                 body.outsideAct(),
                 body.isVerified(),
                 officers.get(body.code()).details(),
-                body.retiredOn());
+                body.retiredOn(),
+                body.version());
     }
 
     private static BodySummary summary(PublicBody body) {

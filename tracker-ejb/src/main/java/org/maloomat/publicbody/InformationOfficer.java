@@ -53,11 +53,19 @@ class InformationOfficer implements Referenced {
         postalAddress = row.postalAddress();
     }
 
-    void correct(Names designation, String address, String emailAddress) {
-        designate(designation);
-        postalAddress = address;
+    static InformationOfficer addedByHand(OfficerRow row, String emailAddress) {
+        var officer = new InformationOfficer(row);
+        officer.email = emailAddress;
+        officer.editedByHand = true;
+        return officer;
+    }
+
+    /** From now on no import changes it, unless nothing was changed here. */
+    void correct(OfficerRow row, String emailAddress) {
+        var before = facts();
+        take(row);
+        editedByHand = editedByHand || !before.equals(facts()) || !Objects.equals(email, emailAddress);
         email = emailAddress;
-        editedByHand = true;
     }
 
     private void designate(Names designation) {
@@ -69,6 +77,10 @@ class InformationOfficer implements Referenced {
     OfficerDetails details() {
         var designation = new Names(designationEn, designationUr, designationPs);
         return new OfficerDetails(designation, postalAddress, email, editedByHand, version);
+    }
+
+    String email() {
+        return email;
     }
 
     int version() {

@@ -75,6 +75,13 @@ class PublicBody extends ReferenceEntity {
         verified = row.verified();
     }
 
+    /** From now on no import changes it. A correction of the officer alone leaves the body to the import. */
+    void correct(BodyRow row) {
+        var before = facts();
+        take(row);
+        editedByHand = editedByHand || !before.equals(facts());
+    }
+
     /** Retired for good: the import does not bring it back. */
     void retireByHand(LocalDate today) {
         retire(today);

@@ -5,16 +5,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ import org.maloomat.shared.RuleViolation;
 @RolesAllowed({"officer", "releaser", "moderator", "administrator"})
 @SecurityRequirement(name = "token")
 public class OfficeResource {
+    private static final int USUAL_PER_PAGE = 50;
     private static final jakarta.json.bind.Jsonb JSON = jakarta.json.bind.JsonbBuilder.create();
 
     @Inject
@@ -88,22 +90,23 @@ public class OfficeResource {
     @GET
     @Path("/requests")
     @Operation(summary = "The queue of the caller's public body, most pressing first")
-    public QueueView queue(
+    @APIResponse(responseCode = "200", description = "One page of the queue; the header Link leads to the others")
+    public Response queue(
             @QueryParam("stage") String stage,
             @QueryParam("due") String due,
-            @QueryParam("page") @DefaultValue("1") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        var limit = Math.min(Math.max(1, size), RequestListing.MAX_PAGE_SIZE);
-        var number = Math.max(1, page);
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context UriInfo asked) {
+        var paging = Paging.of(page, size, USUAL_PER_PAGE, RequestListing.MAX_PAGE_SIZE);
         var queue = listing.queue(
                 choice(HandlingStage.class, "stage", stage),
                 choice(RequestListing.Due.class, "due", due),
-                (number - 1) * limit,
-                limit);
-        return new QueueView(
+                paging.offset(),
+                paging.size());
+        var view = new QueueView(
                 queue.total(),
-                number,
-                limit,
+                paging.number(),
+                paging.size(),
                 queue.asOf(),
                 queue.rows().stream()
                         .map(r -> new Row(
@@ -117,6 +120,7 @@ public class OfficeResource {
                                 r.outcome() == null ? null : r.outcome().name(),
                                 r.answeredOn()))
                         .toList());
+        return paging.answer(view, queue.total(), asked);
     }
 
     /** The answer as a client sends it in the part {@code decision}. */
@@ -137,7 +141,11 @@ public class OfficeResource {
     @Operation(
             summary = "Answer a request",
             description = "Parts: decision (JSON), file (any number); it then stands ready for release")
-    @APIResponse(responseCode = "201", description = "Handed in")
+    @APIResponse(responseCode = "201", description = "Handed in, ready for release")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "413", description = "A file is too large")
+    @APIResponse(responseCode = "415", description = "A file is of a type that is not taken")
+    @APIResponse(responseCode = "503", description = "There is no room to keep a file now")
     @APIResponse(responseCode = "409", description = "Answered already, or changed meanwhile")
     public Response answer(@PathParam("trackingNumber") String trackingNumber, List<EntityPart> parts)
             throws IOException {
@@ -181,6 +189,8 @@ public class OfficeResource {
     @Path("/requests/{trackingNumber}/release")
     @Operation(summary = "Release the answer to the public")
     @APIResponse(responseCode = "201", description = "Public")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "There is no answer that waits for release")
     @APIResponse(responseCode = "422", description = "Every finding that blocks")
     public Response release(@PathParam("trackingNumber") String trackingNumber) {
         return Response.status(Response.Status.CREATED)
@@ -195,6 +205,7 @@ public class OfficeResource {
     @Path("/requests/{trackingNumber}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Withdraw from every public surface")
+    @APIResponse(responseCode = "404", description = "Nothing public of the caller's body")
     public Map<String, String> withdraw(@PathParam("trackingNumber") String trackingNumber, Withdrawal withdrawal) {
         var number = number(trackingNumber);
         releasing.withdraw(number, withdrawal == null ? null : withdrawal.reason());

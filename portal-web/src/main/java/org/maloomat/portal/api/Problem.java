@@ -10,6 +10,7 @@ final class Problem {
 
     private final int status;
     private final JsonObjectBuilder document;
+    private long retryAfter;
 
     private Problem(int status, String key, String title) {
         this.status = status;
@@ -33,10 +34,17 @@ final class Problem {
         return this;
     }
 
+    /** @param seconds after which the same call may be made again */
+    Problem retryAfter(long seconds) {
+        retryAfter = seconds;
+        return this;
+    }
+
     Response response() {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
+                .header("Retry-After", retryAfter == 0 ? null : retryAfter)
                 .entity(document.build().toString())
                 .build();
     }

@@ -11,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -25,6 +23,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.maloomat.portal.limit.ClientAddress;
+import org.maloomat.portal.limit.Limit;
+import org.maloomat.portal.limit.RateLimits;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.request.PreferredFormat;
@@ -33,12 +34,19 @@ import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.RequesterView;
 import org.maloomat.request.TimelineEntry;
 import org.maloomat.shared.LanguageTag;
+import org.maloomat.shared.RuleViolation;
 
 /** File a request; read one, as the public may or as its requester may. */
 @RequestScoped
 @Path("/requests")
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestsResource {
+    @Inject
+    private RateLimits limits;
+
+    @Inject
+    private ClientAddress addresses;
+
     @Inject
     private RequestFiling filing;
 
@@ -110,7 +118,8 @@ public class RequestsResource {
     @Operation(summary = "File a request", description = "Repeating a call with the same Idempotency-Key files once")
     @APIResponse(responseCode = "201", description = "Filed; the access key is shown here and nowhere else")
     @APIResponse(responseCode = "422", description = "Fields that cannot be taken, or a key used for another filing")
-    public Response file(@HeaderParam("Idempotency-Key") String idempotencyKey, NewRequest body) {
+    public Response file(
+            @HeaderParam("Idempotency-Key") String idempotencyKey, @Context HttpServletRequest http, NewRequest body) {
         if (body == null) {
             return Problem.of(400, "malformed", "The body is missing").response();
         }
@@ -121,7 +130,7 @@ public class RequestsResource {
         var key = idempotencyKey == null || idempotencyKey.isBlank()
                 ? UUID.randomUUID().toString()
                 : idempotencyKey;
-        var filed = filing.file("api:" + key, body.form());
+        var filed = fileWithinLimits("api:" + key, body.form(), addresses.of(http));
         var number = filed.trackingNumber().value();
         return Response.created(URI.create(links.api("/requests/" + number)))
                 .header("Cache-Control", "no-store")
@@ -136,19 +145,29 @@ public class RequestsResource {
                 .build();
     }
 
+    private RequestFiling.Acknowledgement fileWithinLimits(String key, RequestFiling.NewRequest form, String client) {
+        limits.take(Limit.FILINGS, client);
+        try {
+            return filing.file(key, form);
+        } catch (RuleViolation refusal) {
+            limits.giveBack(Limit.FILINGS, client);
+            throw refusal;
+        }
+    }
+
     @GET
     @Path("/{trackingNumber}")
     @Operation(summary = "A request", description = "The public view; with X-Access-Key the requester's own view")
+    @APIResponse(responseCode = "200", description = "The public view, or the requester's own")
     @APIResponse(responseCode = "404", description = "Nothing here that the caller may see")
     @APIResponse(responseCode = "410", description = "Withdrawn from the public")
     public Response get(
             @PathParam("trackingNumber") String trackingNumber,
             @HeaderParam("X-Access-Key") String accessKey,
-            @Context HttpServletRequest http,
-            @Context Request conditional) {
+            @Context HttpServletRequest http) {
         var number = trackingNumber.toUpperCase(Locale.ROOT);
         if (accessKey != null) {
-            return own(number, accessKey, http.getRemoteAddr());
+            return own(number, accessKey, addresses.of(http));
         }
         var published = register.find(number);
         if (published.isEmpty()) {
@@ -156,12 +175,7 @@ public class RequestsResource {
                     .map(gone -> Problem.of(410, "withdrawn", gone.reason()).response())
                     .orElseThrow(RequestNotFound::new);
         }
-        var view = view(published.get());
-        var tag = new EntityTag(Integer.toHexString(view.hashCode()));
-        var unchanged = conditional.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(view).tag(tag).build();
+        return Response.ok(view(published.get())).build();
     }
 
     private Response own(String number, String accessKey, String client) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import org.maloomat.portal.limit.TooMany;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.publication.Finding;
 import org.maloomat.publication.ReleaseRefused;
@@ -56,6 +57,9 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
         if (refusal instanceof InvalidFields invalid) {
             problem.with("errors", errors(invalid, language));
         }
+        if (refusal instanceof TooMany tooMany) {
+            problem.retryAfter(tooMany.seconds());
+        }
         if (refusal instanceof ReleaseRefused refused) {
             problem.with("findings", findings(refused, language));
         }
@@ -65,6 +69,9 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
     private static int status(RuleViolation refusal) {
         if (refusal instanceof RequestNotFound) {
             return 404;
+        }
+        if (refusal instanceof TooMany) {
+            return TooMany.STATUS;
         }
         if (refusal instanceof RequestChanged) {
             return 409;

@@ -7,7 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.maloomat.index.DocumentHit;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.SearchHit;
@@ -36,6 +40,7 @@ import org.maloomat.shared.InvalidFields;
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
     private static final int MOST_PER_PAGE = 100;
+    private static final int USUAL_PER_PAGE = 20;
 
     @Inject
     private PublicSearch search;
@@ -67,7 +72,8 @@ public class SearchResource {
     @Operation(
             summary = "Search",
             description = "Words, \"phrases\", -without, OR; what does not parse is searched as words")
-    public Result search(
+    @APIResponse(responseCode = "200", description = "One page of hits; the header Link leads to the others")
+    public Response search(
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("publicBody") List<String> publicBody,
             @QueryParam("district") List<String> district,
@@ -78,23 +84,26 @@ public class SearchResource {
             @QueryParam("to") String to,
             @QueryParam("collection") @DefaultValue(Collections.PROVINCE) String collection,
             @QueryParam("sort") @DefaultValue("relevance") String sort,
-            @QueryParam("page") @DefaultValue("1") int page,
-            @QueryParam("size") @DefaultValue("20") int size) {
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @Context UriInfo asked) {
+        var paging = Paging.of(page, size, USUAL_PER_PAGE, MOST_PER_PAGE);
         var filters = new EnumMap<FacetName, Set<String>>(FacetName.class);
         add(filters, FacetName.PUBLIC_BODY, publicBody);
         add(filters, FacetName.DISTRICT, district);
         add(filters, FacetName.TOPIC, topic);
         add(filters, FacetName.OUTCOME, outcome);
         add(filters, FacetName.LANGUAGE, language);
-        return result(search.search(new SearchQuery(
+        var found = search.search(new SearchQuery(
                 words,
                 collection,
                 filters,
                 date("from", from),
                 date("to", to),
                 order(sort),
-                Math.max(1, page),
-                Math.min(Math.max(1, size), MOST_PER_PAGE))));
+                paging.number(),
+                paging.size()));
+        return paging.answer(result(found), found.total(), asked);
     }
 
     private static void add(Map<FacetName, Set<String>> filters, FacetName name, List<String> values) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.maloomat.publication.PublicationEvent;
+import org.maloomat.publicbody.DirectoryEvent;
 import org.maloomat.request.RequestEvent;
 
 /** Begins a new edition of the public pages whenever something they show has changed. */
@@ -18,6 +19,10 @@ class PublicChanges {
     }
 
     void handled(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestEvent event) {
+        version.changed();
+    }
+
+    void directoryChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryEvent event) {
         version.changed();
     }
 }

@@ -17,7 +17,7 @@ final class Routes {
     static final List<Route> ALL = List.of(
             open("/", "/home.xhtml").kept(),
             open("/search", "/search/search.xhtml"),
-            open("/requests", "/requests/list.xhtml").kept("page"),
+            open("/requests", "/requests/list.xhtml").kept("publicBody", "status", "year", "page"),
             personal("/requests/before", "/requests/before.xhtml"),
             personal("/requests/file", "/requests/file.xhtml"),
             personal("/requests/similar", "/requests/similar.xhtml"),
@@ -45,6 +45,8 @@ final class Routes {
             staff("/office/moderation", "/office/moderation.xhtml"),
             staff("/admin", "/admin/status.xhtml"),
             staff("/admin/public-bodies", "/admin/public-bodies.xhtml"),
+            staff("/admin/public-bodies/new", "/admin/public-body.xhtml"),
+            staff("/admin/public-bodies/{code}", "/admin/public-body.xhtml"),
             staff("/admin/people", "/admin/people.xhtml"),
             staff("/admin/register-import", "/admin/register-import.xhtml"),
             staff("/admin/letters", "/admin/letters.xhtml"));

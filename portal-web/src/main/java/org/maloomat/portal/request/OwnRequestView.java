@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.maloomat.portal.limit.ClientAddress;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.Messages;
@@ -21,6 +22,9 @@ import org.maloomat.shared.RuleViolation;
 @Named
 @RequestScoped
 public class OwnRequestView {
+    @Inject
+    private ClientAddress addresses;
+
     @Inject
     private RequesterView requesterView;
 
@@ -57,7 +61,7 @@ public class OwnRequestView {
         }
         try {
             own = requesterView
-                    .open(getNumber(), parameters.get("accessKey"), http.getRemoteAddr())
+                    .open(getNumber(), parameters.get("accessKey"), addresses.of(http))
                     .orElseThrow(() -> new RuleViolation("accessKey.notThere"));
             published = register.find(getNumber().strip().toUpperCase(java.util.Locale.ROOT))
                     .orElse(null);

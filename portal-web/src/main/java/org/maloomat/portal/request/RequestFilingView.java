@@ -9,6 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.maloomat.index.SimilarText;
+import org.maloomat.portal.limit.ClientAddress;
+import org.maloomat.portal.limit.Limit;
+import org.maloomat.portal.limit.RateLimits;
+import org.maloomat.portal.limit.TooMany;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.FormToken;
@@ -56,6 +60,12 @@ public class RequestFilingView {
     private IdentifierDetector detector;
 
     @Inject
+    private RateLimits limits;
+
+    @Inject
+    private ClientAddress addresses;
+
+    @Inject
     private FormToken tokens;
 
     @Inject
@@ -93,15 +103,30 @@ public class RequestFilingView {
                 throw new RuleViolation("form.expired");
             }
             if (action.equals("file")) {
-                acknowledgement = filing.file("form:" + key.get(), form());
+                acknowledgement = fileWithinLimits("form:" + key.get());
                 step = Step.FILED;
             } else {
                 filing.check(form());
                 step = Step.PREVIEW;
             }
+        } catch (TooMany tooMany) {
+            errors.take(tooMany);
+            response.setStatus(TooMany.STATUS);
+            response.setHeader(TooMany.RETRY_AFTER, Long.toString(tooMany.seconds()));
         } catch (RuleViolation refusal) {
             errors.take(refusal);
             response.setStatus(422);
+        }
+    }
+
+    private RequestFiling.Acknowledgement fileWithinLimits(String key) {
+        var client = addresses.of(http);
+        limits.take(Limit.FILINGS, client);
+        try {
+            return filing.file(key, form());
+        } catch (RuleViolation refusal) {
+            limits.giveBack(Limit.FILINGS, client);
+            throw refusal;
         }
     }
 

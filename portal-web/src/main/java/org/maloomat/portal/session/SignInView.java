@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.maloomat.account.AccountIdentity;
 import org.maloomat.account.Role;
 import org.maloomat.account.SignIn;
+import org.maloomat.portal.limit.ClientAddress;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.FormToken;
@@ -23,6 +24,9 @@ import org.maloomat.shared.RuleViolation;
 @RequestScoped
 public class SignInView {
     private static final String PURPOSE = "sign-in";
+
+    @Inject
+    private ClientAddress addresses;
 
     @Inject
     private SignIn signIn;
@@ -57,7 +61,7 @@ public class SignInView {
         try {
             requireToken();
             var identity =
-                    signIn.withPassword(parameters.get("signInName"), parameters.get("password"), http.getRemoteAddr());
+                    signIn.withPassword(parameters.get("signInName"), parameters.get("password"), addresses.of(http));
             begin(identity);
             var context = FacesContext.getCurrentInstance();
             context.getExternalContext().redirect(next(identity));

@@ -1,0 +1,69 @@
+package org.maloomat.launch;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that runs no scripts: opens pages, sends their forms, keeps the cookie of a session. */
+final class Visitor {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final String NONE = "none=";
+
+    private final Portal portal;
+    private final String[] headers;
+    private String cookie = NONE;
+
+    /** @param headers sent with everything, as name and value by turns */
+    Visitor(Portal portal, String... headers) {
+        this.portal = portal;
+        this.headers = headers;
+    }
+
+    /** A page, with the hidden fields of its forms. */
+    record Page(String address, HttpResponse<String> response, Map<String, String> hidden) {}
+
+    /** Somebody with a demonstration account. */
+    static Visitor signIn(Portal portal, String role) throws IOException, InterruptedException {
+        var visitor = new Visitor(portal);
+        var entered = visitor.post(
+                visitor.open("/sign-in"),
+                Map.of("signInName", portal.account(role + ".user"), "password", portal.account(role + ".password")));
+        visitor.cookie =
+                entered.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        return visitor;
+    }
+
+    Page open(String address) throws IOException, InterruptedException {
+        var page = portal.send(request(address).GET());
+        var hidden = new HashMap<String, String>();
+        HIDDEN.matcher(page.body()).results().forEach(field -> hidden.put(field.group(1), field.group(2)));
+        return new Page(address, page, hidden);
+    }
+
+    HttpResponse<String> post(Page page, Map<String, String> typed) throws IOException, InterruptedException {
+        var fields = new HashMap<>(page.hidden());
+        fields.putAll(typed);
+        var body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return portal.send(request(page.address())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return portal.request(address, headers).header("Cookie", cookie);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

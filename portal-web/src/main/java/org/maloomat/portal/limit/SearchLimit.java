@@ -1,0 +1,39 @@
+package org.maloomat.portal.limit;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.maloomat.portal.page.Address;
+
+/** Asks the clients of the pages that search to wait once they have had their share. */
+public class SearchLimit extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> SEARCHING = Set.of("/search", "/requests/similar");
+
+    @Inject
+    private transient RateLimits limits;
+
+    @Inject
+    private transient ClientAddress addresses;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        try {
+            if (SEARCHING.contains(Address.of(path).path())) {
+                limits.take(Limit.SEARCHES, addresses.of(request));
+            }
+        } catch (TooMany tooMany) {
+            response.setHeader(TooMany.RETRY_AFTER, Long.toString(tooMany.seconds()));
+            response.sendError(TooMany.STATUS);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}
