@@ -245,7 +245,7 @@ class PortalIT {
 
     @Test
     void an_administrator_adds_a_body_once_and_corrects_it() throws IOException, InterruptedException {
-        var administrator = Visitor.signIn(portal, "administrator");
+        var administrator = PlainVisitor.signIn(portal, "administrator");
         var body = new HashMap<>(Map.of(
                 "code", "KP-TEST-OFFICE",
                 "nameEn", "Office of Tests",
@@ -311,7 +311,7 @@ class PortalIT {
         assertThat(refused.body()).contains("\"type\":\"urn:maloomat:problem:limit.filings\"");
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 3600L / FILINGS);
 
-        var visitor = new Visitor(portal, "X-Forwarded-For", address);
+        var visitor = new PlainVisitor(portal, "X-Forwarded-For", address);
         var form = visitor.post(
                 visitor.open("/ur/requests/file"),
                 Map.of(

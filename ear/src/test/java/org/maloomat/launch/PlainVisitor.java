@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that runs no scripts: opens pages, sends their forms, keeps the cookie of a session. */
-final class Visitor {
+final class PlainVisitor {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final String NONE = "none=";
@@ -22,7 +22,7 @@ final class Visitor {
     private String cookie = NONE;
 
     /** @param headers sent with everything, as name and value by turns */
-    Visitor(Portal portal, String... headers) {
+    PlainVisitor(Portal portal, String... headers) {
         this.portal = portal;
         this.headers = headers;
     }
@@ -31,11 +31,11 @@ final class Visitor {
     record Page(String address, HttpResponse<String> response, Map<String, String> hidden) {}
 
     /** Somebody with a demonstration account. */
-    static Visitor signIn(Portal portal, String role) throws IOException, InterruptedException {
-        var visitor = new Visitor(portal);
+    static PlainVisitor signIn(Portal portal, String role) throws IOException, InterruptedException {
+        var visitor = new PlainVisitor(portal);
         var entered = visitor.post(
                 visitor.open("/sign-in"),
-                Map.of("signInName", portal.account(role + ".user"), "password", portal.account(role + ".password")));
+                Map.of("signInName", portal.account(role, "user"), "password", portal.account(role, "password")));
         visitor.cookie =
                 entered.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         return visitor;
