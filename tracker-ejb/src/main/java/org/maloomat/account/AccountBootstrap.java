@@ -89,7 +89,7 @@ public class AccountBootstrap {
         account.setPassword(passwords.hash(password));
         accounts.add(account);
         var token = Secrets.fresh();
-        accounts.add(new ApiToken(account, "demo", token, clock.instant()));
+        accounts.add(new ApiToken(account, TokenPurpose.API, "demo", token, clock.instant()));
         audit.record(Actor.SYSTEM, "account.create", account.signInName(), Map.of("role", form.role()));
         return new DemoAccount(account.identity(), password, token);
     }

@@ -32,19 +32,22 @@ class Accounts {
                 .findFirst();
     }
 
-    Optional<ApiToken> findToken(String token) {
-        return em.createQuery(
-                        "SELECT t FROM ApiToken t WHERE t.tokenHash = :hash AND t.revokedAt IS NULL", ApiToken.class)
+    Optional<ApiToken> findToken(TokenPurpose purpose, String token) {
+        return em.createQuery("""
+                        SELECT t FROM ApiToken t
+                        WHERE t.tokenHash = :hash AND t.purpose = :purpose AND t.revokedAt IS NULL""", ApiToken.class)
                 .setParameter("hash", Secrets.hash(token == null ? "" : token))
+                .setParameter("purpose", purpose)
                 .getResultStream()
                 .findFirst();
     }
 
-    List<ApiToken> tokens(long accountId) {
-        return em.createQuery(
-                        "SELECT t FROM ApiToken t WHERE t.account.id = :id AND t.revokedAt IS NULL ORDER BY t.id",
-                        ApiToken.class)
+    List<ApiToken> tokens(TokenPurpose purpose, long accountId) {
+        return em.createQuery("""
+                        SELECT t FROM ApiToken t
+                        WHERE t.account.id = :id AND t.purpose = :purpose AND t.revokedAt IS NULL ORDER BY t.id""", ApiToken.class)
                 .setParameter("id", accountId)
+                .setParameter("purpose", purpose)
                 .getResultList();
     }
 

@@ -1,9 +1,11 @@
 package org.maloomat.account;
 
+import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -13,7 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A program's key to an account; shown once, kept as a hash. */
+/** A key to an account, for a program or for a calendar; shown once, kept as a hash. */
 @Entity
 @Table(name = "api_token")
 @SequenceGenerator(name = "api_token_seq", sequenceName = "api_token_seq", allocationSize = 50)
@@ -27,6 +29,9 @@ class ApiToken {
     private Account account;
 
     private String label;
+
+    @Enumerated(STRING)
+    private TokenPurpose purpose;
 
     @Column(name = "token_hash")
     private String tokenHash;
@@ -42,8 +47,9 @@ class ApiToken {
 
     protected ApiToken() {}
 
-    ApiToken(Account account, String label, String token, Instant now) {
+    ApiToken(Account account, TokenPurpose purpose, String label, String token, Instant now) {
         this.account = account;
+        this.purpose = purpose;
         this.label = label;
         this.tokenHash = Secrets.hash(token);
         this.createdAt = now;

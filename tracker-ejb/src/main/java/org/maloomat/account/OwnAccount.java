@@ -48,20 +48,46 @@ public class OwnAccount {
         audit.record(new Actor(account.signInName()), "account.password", account.signInName(), Map.of());
     }
 
+    /** The tokens with which programs use the API. */
     public List<TokenDetails> tokens() {
-        return accounts.tokens(own().id()).stream().map(ApiToken::details).toList();
+        return tokens(TokenPurpose.API);
     }
 
-    /** Makes a token and gives it out, once. */
+    /** The tokens that open the calendar of the body's due dates. */
+    public List<TokenDetails> calendarTokens() {
+        return tokens(TokenPurpose.CALENDAR);
+    }
+
+    private List<TokenDetails> tokens(TokenPurpose purpose) {
+        return accounts.tokens(purpose, own().id()).stream()
+                .map(ApiToken::details)
+                .toList();
+    }
+
+    /** Makes a token for the API and gives it out, once. */
     public String createToken(String label) {
-        new FieldChecks().required("label", label, 100).refuseIfAny();
+        return createToken(TokenPurpose.API, "label", label);
+    }
+
+    /** Makes a token that opens the calendar of the body's due dates and nothing else, and gives it out, once. */
+    @RolesAllowed({"officer", "releaser"})
+    public String createCalendarToken(String label) {
+        return createToken(TokenPurpose.CALENDAR, "calendarLabel", label);
+    }
+
+    private String createToken(TokenPurpose purpose, String field, String label) {
+        new FieldChecks().required(field, label, 100).refuseIfAny();
         var account = own();
-        if (accounts.tokens(account.id()).size() >= MOST_TOKENS) {
+        if (accounts.tokens(purpose, account.id()).size() >= MOST_TOKENS) {
             throw new RuleViolation("account.tooManyTokens", MOST_TOKENS);
         }
         var token = Secrets.fresh();
-        accounts.add(new ApiToken(account, label.strip(), token, clock.instant()));
-        audit.record(new Actor(account.signInName()), "account.createToken", account.signInName(), Map.of());
+        accounts.add(new ApiToken(account, purpose, label.strip(), token, clock.instant()));
+        audit.record(
+                new Actor(account.signInName()),
+                "account.createToken",
+                account.signInName(),
+                Map.of("purpose", purpose));
         return token;
     }
 

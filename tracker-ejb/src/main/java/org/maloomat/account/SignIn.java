@@ -51,7 +51,16 @@ public class SignIn {
 
     /** Whose token this is; empty for an unknown or revoked one and for a disabled account. */
     public Optional<AccountIdentity> withToken(String token) {
-        var found = accounts.findToken(token).filter(t -> t.account().isActive());
+        return withToken(TokenPurpose.API, token);
+    }
+
+    /** Whose calendar this token opens; empty for an unknown or revoked one and for a disabled account. */
+    public Optional<AccountIdentity> withCalendarToken(String token) {
+        return withToken(TokenPurpose.CALENDAR, token);
+    }
+
+    private Optional<AccountIdentity> withToken(TokenPurpose purpose, String token) {
+        var found = accounts.findToken(purpose, token).filter(t -> t.account().isActive());
         found.ifPresent(t -> t.usedOn(LocalDate.now(clock)));
         return found.map(t -> t.account().identity());
     }

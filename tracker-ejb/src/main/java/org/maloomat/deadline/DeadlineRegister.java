@@ -145,6 +145,11 @@ public class DeadlineRegister {
                 : Optional.empty();
     }
 
+    /** Whether the yearly list of holidays is loaded, without which no date in that year is final. */
+    public boolean isListLoaded(Year year) {
+        return calendar.circulars().contains(year);
+    }
+
     private static MissingCircular missing(Year year) {
         return new MissingCircular(year.getValue(), year.atDay(1).minusDays(1));
     }

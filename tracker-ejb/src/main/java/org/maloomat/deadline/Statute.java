@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maloomat.shared.LanguageTag;
 
@@ -42,6 +43,31 @@ public record Statute(
 
     public Optional<DeadlineRule> rule(DeadlineKind kind) {
         return rules.stream().filter(rule -> rule.kind() == kind).findFirst();
+    }
+
+    /** The rules a date was counted by: the time for the reply and, where it was lengthened, the extension; empty if none fit. */
+    public List<DeadlineRule> behind(RuleCitation citation) {
+        for (var kind : List.of(DeadlineKind.REPLY, DeadlineKind.URGENT_REPLY)) {
+            var time = rule(kind);
+            if (time.filter(rule -> fits(citation, List.of(rule))).isPresent()) {
+                return List.of(time.get());
+            }
+            var extension = rule(DeadlineKind.EXTENSION)
+                    .filter(longer -> longer.extended().contains(kind));
+            if (time.isPresent() && extension.isPresent()) {
+                var both = List.of(time.get(), extension.get());
+                if (fits(citation, both)) {
+                    return both;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean fits(RuleCitation citation, List<DeadlineRule> counted) {
+        var sections = counted.stream().map(DeadlineRule::section).filter(section -> !section.isEmpty());
+        return counted.stream().mapToInt(DeadlineRule::amount).sum() == citation.amount()
+                && sections.collect(Collectors.joining(", ")).equals(citation.section());
     }
 
     public boolean isInForce(LocalDate day) {

@@ -57,6 +57,14 @@ class DueDate {
         this.computedAt = computedAt;
     }
 
+    long requestId() {
+        return requestId;
+    }
+
+    Instant computedAt() {
+        return computedAt;
+    }
+
     Deadline deadline() {
         return ExplanationJson.read(explanation);
     }

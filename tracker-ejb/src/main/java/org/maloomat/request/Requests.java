@@ -5,8 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All requests, as the database keeps them. */
 @ApplicationScoped
@@ -77,6 +81,29 @@ class Requests {
                 .setParameter("id", requestId)
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    /** A body's requests without an answer, most pressing first. */
+    List<InformationRequest> owedBy(String publicBody, int most) {
+        return em.createQuery("""
+                        SELECT r FROM InformationRequest r
+                        WHERE r.publicBody = :body AND r.answeredOn IS NULL ORDER BY r.dueOn, r.id""", InformationRequest.class)
+                .setParameter("body", publicBody)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The due dates that stand of these requests, by request. */
+    Map<Long, DueDate> dueDates(Collection<Long> requestIds) {
+        if (requestIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("""
+                        SELECT d FROM DueDate d WHERE d.id IN
+                               (SELECT MAX(e.id) FROM DueDate e WHERE e.requestId IN :ids GROUP BY e.requestId)""", DueDate.class)
+                .setParameter("ids", requestIds)
+                .getResultStream()
+                .collect(Collectors.toMap(DueDate::requestId, Function.identity()));
     }
 
     List<QueuedRequest> queue(RequestListing.Queue queue, LocalDate today, int offset, int limit) {

@@ -47,6 +47,23 @@ public class FieldChecks {
         return this;
     }
 
+    /** A date that must be there; see {@link TypedDate}. */
+    public FieldChecks date(String field, String text) {
+        if (text == null || text.isBlank()) {
+            problems.add(new FieldProblem(field, "field.required"));
+            return this;
+        }
+        return optionalDate(field, text);
+    }
+
+    /** The same for a date that may be missing. */
+    public FieldChecks optionalDate(String field, String text) {
+        if (text != null && !text.isBlank() && TypedDate.find(text).isEmpty()) {
+            problems.add(new FieldProblem(field, TypedDate.hasForm(text) ? "field.noSuchDay" : "field.date"));
+        }
+        return this;
+    }
+
     public FieldChecks that(boolean holds, String field, String key, Object... arguments) {
         if (!holds) {
             problems.add(new FieldProblem(field, key, arguments));

@@ -119,8 +119,9 @@ public class ApiDescription implements OASFilter {
         switch (parameter.getName()) {
             case "page" -> parameter.setSchema(number(10_000));
             case "size" -> parameter.setSchema(number(100));
-            case "received", "from", "to" ->
+            case "received", "knownOn", "from", "to" ->
                 parameter.setSchema(RecordSchemas.schema(SchemaType.STRING).format("date"));
+            case "urgent", "extended" -> parameter.setSchema(RecordSchemas.schema(SchemaType.BOOLEAN));
             default -> {
                 return;
             }

@@ -8,14 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.maloomat.deadline.CountedDay;
-import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.portal.deadline.DeadlineQuestion;
 import org.maloomat.portal.page.Messages;
-import org.maloomat.publicbody.BodyDirectory;
-import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.LanguageTag;
 
 /** When an answer is due, and why. */
@@ -24,10 +22,7 @@ import org.maloomat.shared.LanguageTag;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadlineResource {
     @Inject
-    private BodyDirectory bodies;
-
-    @Inject
-    private DeadlineRegister deadlines;
+    private DeadlineQuestion question;
 
     @Inject
     private Messages messages;
@@ -50,19 +45,15 @@ public class DeadlineResource {
     @GET
     @Operation(summary = "The due date of a request received on a day, with every day counted or skipped")
     public Explained deadline(
-            @QueryParam("publicBody") String publicBody,
-            @QueryParam("received") String received,
-            @QueryParam("urgent") boolean urgent,
-            @QueryParam("extended") boolean extended) {
-        var day = date(received);
-        var body = publicBody == null ? null : bodies.find(publicBody).orElse(null);
-        new FieldChecks()
-                .required("publicBody", publicBody, 60)
-                .that(publicBody == null || body != null, "publicBody", "request.unknownBody")
-                .that(body == null || body.takesRequests(), "publicBody", "request.bodyOutsideAct")
-                .that(day != null, "received", "field.date")
-                .refuseIfAny();
-        var deadline = deadlines.reply(body.statute(), body.calendarScope(), day, urgent, extended);
+            @Parameter(description = "Code of the body asked") @QueryParam("publicBody") String publicBody,
+            @Parameter(description = "Day of receipt, day zero") @QueryParam("received") String received,
+            @Parameter(description = "true if life or liberty is at stake") @QueryParam("urgent") String urgent,
+            @Parameter(description = "true if the body has extended the time") @QueryParam("extended") String extended,
+            @Parameter(description = "By the closures known on this day; today's knowledge without it")
+                    @QueryParam("knownOn")
+                    String knownOn) {
+        var deadline = question.answer(new DeadlineQuestion.Asked(publicBody, received, urgent, extended, knownOn))
+                .deadline();
         var rule = deadline.rule();
         return new Explained(
                 deadline.dueOn(),
@@ -79,13 +70,5 @@ public class DeadlineResource {
 
     private Day day(CountedDay day) {
         return new Day(day.date(), day.counted(), messages.reason(LanguageTag.EN, day));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

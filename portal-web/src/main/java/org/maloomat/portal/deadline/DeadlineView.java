@@ -4,34 +4,31 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
-import org.maloomat.deadline.CountedDay;
-import org.maloomat.deadline.Deadline;
-import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.page.Parameters;
-import org.maloomat.publicbody.BodyDetails;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.BodyQuery;
 import org.maloomat.publicbody.BodySummary;
-import org.maloomat.shared.FieldChecks;
+import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.RuleViolation;
+import org.maloomat.shared.TypedDate;
 
-/** When is the answer due? Asked with a body and a day, answered with every day counted and skipped. */
+/** The public calculator of due dates: asked with a body and a day, answered with every day counted and skipped. */
 @Named
 @RequestScoped
 public class DeadlineView {
-    @Inject
-    private BodyDirectory bodies;
+    private static final int MOST_SUGGESTED = 12;
 
     @Inject
-    private DeadlineRegister deadlines;
+    private DeadlineQuestion question;
+
+    @Inject
+    private BodyDirectory bodies;
 
     @Inject
     private Messages messages;
@@ -42,12 +39,9 @@ public class DeadlineView {
     @Inject
     private Parameters parameters;
 
-    @Inject
-    private HttpServletRequest http;
-
     private FormErrors errors;
-    private Deadline deadline;
-    private BodyDetails body;
+    private DeadlineQuestion.Answer answer;
+    private List<BodySummary> suggestions = List.of();
 
     @PostConstruct
     void start() {
@@ -58,28 +52,63 @@ public class DeadlineView {
         if (parameters.get("publicBody") == null) {
             return;
         }
+        var meant = meant(value("publicBody").strip());
         try {
-            var received = received();
-            body = bodies.find(parameters.get("publicBody")).orElse(null);
-            new FieldChecks()
-                    .that(body != null, "publicBody", "request.unknownBody")
-                    .that(body == null || body.takesRequests(), "publicBody", "request.bodyOutsideAct")
-                    .that(received != null, "received", "field.date")
-                    .refuseIfAny();
-            deadline = deadlines.reply(
-                    body.statute(), body.calendarScope(), received, isChecked("urgent"), isChecked("extended"));
+            answer = question.answer(new DeadlineQuestion.Asked(
+                    meant, getReceived(), value("urgent"), value("extended"), value("knownOn")));
         } catch (RuleViolation refusal) {
+            if (!suggestions.isEmpty()) {
+                errors.put("publicBody", "deadlines_calculate.whichBody");
+            }
             errors.take(refusal);
             response.setStatus(422);
         }
     }
 
-    private LocalDate received() {
-        try {
-            return LocalDate.parse(getReceived());
-        } catch (DateTimeParseException e) {
-            return null;
+    /** The code of the one body that the words mean; the words themselves if there is none, or more than one. */
+    private String meant(String words) {
+        if (words.isEmpty() || bodies.find(words).isPresent()) {
+            return words;
         }
+        var found = getAskable(words);
+        var named = found.stream()
+                .filter(body -> Arrays.stream(LanguageTag.values())
+                        .anyMatch(language -> body.name().in(language).equals(words)))
+                .toList();
+        if (named.size() == 1 || found.size() == 1) {
+            return (named.size() == 1 ? named : found).get(0).code();
+        }
+        suggestions = found.stream().limit(MOST_SUGGESTED).toList();
+        return words;
+    }
+
+    private List<BodySummary> getAskable(String words) {
+        return bodies.browse(new BodyQuery(null, null, words, page.getLanguage())).stream()
+                .filter(body -> !body.outsideAct())
+                .toList();
+    }
+
+    /** Every body that can be asked, by name: what a browser suggests while one types. */
+    public List<BodySummary> getBodies() {
+        return getAskable(null);
+    }
+
+    /** Bodies that the words may mean, where they mean several. */
+    public List<BodySummary> getSuggestions() {
+        return suggestions;
+    }
+
+    /** What stands in the field of the body: its name once it is known, else what was typed. */
+    public String getBodyText() {
+        return bodies.find(value("publicBody"))
+                .map(body -> body.name().in(page.getLanguage()))
+                .orElse(value("publicBody"));
+    }
+
+    /** What was typed into a field; empty if nothing. */
+    public String value(String field) {
+        var typed = parameters.get(field);
+        return typed == null ? "" : typed;
     }
 
     public boolean isChecked(String field) {
@@ -92,15 +121,30 @@ public class DeadlineView {
         return typed == null ? page.getToday().toString() : typed;
     }
 
-    public String getChosenBody() {
-        var code = parameters.get("publicBody");
-        return code == null ? "" : code;
+    /** The kind of field for a date: what is no date would vanish from a date field. */
+    public String dateField(String text) {
+        return text.isBlank()
+                        || TypedDate.find(text)
+                                .filter(day -> day.toString().equals(text))
+                                .isPresent()
+                ? "date"
+                : "text";
     }
 
-    public List<BodySummary> getBodies() {
-        return bodies.browse(BodyQuery.everything(page.getLanguage())).stream()
-                .filter(summary -> !summary.outsideAct())
-                .toList();
+    public ReceiptManner[] getManners() {
+        return ReceiptManner.values();
+    }
+
+    /** The manner of receipt chosen, or null. */
+    public ReceiptManner getManner() {
+        return Arrays.stream(ReceiptManner.values())
+                .filter(manner -> manner.name().equals(parameters.get("manner")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isReceiptInFuture() {
+        return answer != null && answer.deadline().receivedOn().isAfter(page.getToday());
     }
 
     public FormErrors getErrors() {
@@ -108,16 +152,11 @@ public class DeadlineView {
     }
 
     /** Null until one was calculated. */
-    public Deadline getDeadline() {
-        return deadline;
+    public DeadlineQuestion.Answer getAnswer() {
+        return answer;
     }
 
     public String getBodyName() {
-        return body.name().in(page.getLanguage());
-    }
-
-    /** Why a day counts or does not, in the page's language. */
-    public String reason(CountedDay day) {
-        return messages.reason(page.getLanguage(), day);
+        return answer.body().name().in(page.getLanguage());
     }
 }

@@ -8,7 +8,7 @@ import org.maloomat.shared.LanguageTag;
 
 /** Whole addresses, as readers outside need them. The host is the configured one, never what a client claims. */
 @ApplicationScoped
-class PublicAddresses {
+public class PublicAddresses {
     private String base = "";
 
     protected PublicAddresses() {}

@@ -2,6 +2,7 @@ package org.maloomat.portal.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -17,8 +18,10 @@ public class Messages {
     /** The message with its placeholders filled; a key that is missing shows itself rather than failing a page. */
     public String in(LanguageTag language, String key, Object... values) {
         try {
-            var written = Arrays.stream(values).map(Messages::written).toArray();
-            var pattern = ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
+            var bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
+            var pattern = bundle.getString(key);
+            var written =
+                    Arrays.stream(values).map(value -> written(value, bundle)).toArray();
             return new MessageFormat(pattern, Locale.ROOT).format(written);
         } catch (MissingResourceException missing) {
             return key;
@@ -33,7 +36,10 @@ public class Messages {
                 day.reason().arguments(language).toArray());
     }
 
-    private static Object written(Object value) {
+    private static Object written(Object value, ResourceBundle bundle) {
+        if (value instanceof LocalDate day) {
+            return Wording.date(day, bundle);
+        }
         return value instanceof Number number ? Wording.number(number.longValue()) : String.valueOf(value);
     }
 }

@@ -25,6 +25,8 @@ final class Routes {
             open("/requests/{trackingNumber}", "/requests/view.xhtml").kept(),
             open("/requests/{trackingNumber}/documents/{document}", "/requests/document.xhtml")
                     .kept(),
+            open("/requests/{trackingNumber}/deadline", "/requests/deadline.xhtml")
+                    .kept(),
             open("/public-bodies", "/publicbodies/list.xhtml").kept("q", "kind", "district", "page"),
             open("/public-bodies/{code}", "/publicbodies/view.xhtml").kept("page"),
             open("/deadlines", "/deadlines/calculate.xhtml"),
@@ -39,6 +41,7 @@ final class Routes {
             staff("/account", "/session/account.xhtml"),
             staff("/office", "/office/queue.xhtml"),
             staff("/office/requests/{trackingNumber}", "/office/request.xhtml"),
+            staff("/office/requests/{trackingNumber}/deadline", "/office/deadline.xhtml"),
             staff("/office/requests/{trackingNumber}/answer", "/office/answer.xhtml"),
             staff("/office/requests/{trackingNumber}/release", "/office/release.xhtml"),
             staff("/office/release", "/office/release-queue.xhtml"),

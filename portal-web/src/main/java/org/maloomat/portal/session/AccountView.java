@@ -10,6 +10,7 @@ import org.maloomat.account.AccountIdentity;
 import org.maloomat.account.OwnAccount;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.account.TokenDetails;
+import org.maloomat.portal.feed.PublicAddresses;
 import org.maloomat.portal.office.Refusals;
 
 /** One's own account: password and tokens. */
@@ -27,8 +28,13 @@ public class AccountView implements Serializable {
     @Inject
     private transient Refusals refusals;
 
+    @Inject
+    private transient PublicAddresses addresses;
+
     private String label;
     private String newToken;
+    private String calendarLabel;
+    private String newCalendar;
     private transient String current;
     private transient String fresh;
 
@@ -46,6 +52,33 @@ public class AccountView implements Serializable {
 
     public void createToken() {
         refusals.attempt(() -> newToken = own.createToken(label));
+    }
+
+    /** Makes an address of the queue's calendar, to be shown once. */
+    public void createCalendar() {
+        refusals.attempt(() ->
+                newCalendar = addresses.of("/calendars/queue/" + own.createCalendarToken(calendarLabel) + ".ics"));
+    }
+
+    /** Whether the caller has a queue, and so a calendar of it. */
+    public boolean isQueueOwner() {
+        return getIdentity().publicBody() != null;
+    }
+
+    public List<TokenDetails> getCalendars() {
+        return own.calendarTokens();
+    }
+
+    public String getNewCalendar() {
+        return newCalendar;
+    }
+
+    public String getCalendarLabel() {
+        return calendarLabel;
+    }
+
+    public void setCalendarLabel(String calendarLabel) {
+        this.calendarLabel = calendarLabel;
     }
 
     public void revoke(long id) {

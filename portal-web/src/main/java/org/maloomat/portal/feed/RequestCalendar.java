@@ -1,0 +1,59 @@
+package org.maloomat.portal.feed;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.maloomat.portal.page.Address;
+import org.maloomat.portal.page.Messages;
+import org.maloomat.publication.PublicRegister;
+import org.maloomat.request.DueDates;
+import org.maloomat.request.TrackingNumber;
+
+/** The due date of one published request, to subscribe to: {@code /calendars/requests/KP-2026-000043.ics}. */
+@WebServlet({"/calendars/requests/*", "/ur/calendars/requests/*", "/ps/calendars/requests/*"})
+public class RequestCalendar extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String ENDING = ".ics";
+
+    @Inject
+    private transient PublicRegister register;
+
+    @Inject
+    private transient DueDates dates;
+
+    @Inject
+    private transient PublicAddresses addresses;
+
+    @Inject
+    private transient Messages messages;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var due = number(request.getPathInfo()).flatMap(dates::of);
+        if (due.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var language = Address.of(request.getServletPath()).language();
+        var number = due.get().number().value();
+        var title = messages.in(language, "feed.due", number);
+        var calendar = new DueDateCalendar(title);
+        calendar.add(due.get(), title, addresses.of(language, "/requests/" + number));
+        response.setHeader("Cache-Control", "public, max-age=3600");
+        calendar.send(response);
+    }
+
+    /** The number of a published request; empty for any other, which nobody can tell from one that does not exist. */
+    private Optional<TrackingNumber> number(String path) {
+        if (path == null || !path.endsWith(ENDING)) {
+            return Optional.empty();
+        }
+        return register.find(path.substring(1, path.length() - ENDING.length()))
+                .filter(published -> !published.isArchived())
+                .flatMap(published -> TrackingNumber.find(published.trackingNumber()));
+    }
+}
