@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.maloomat.deadline.CountedDay;
 import org.maloomat.deadline.Deadline;
 
-/** A month of the days between receipt and due date, in weeks that begin on Monday. */
+/** A month of the days between receipt and due date, in weeks that begin on Monday; weeks outside are left out. */
 public record CalendarMonth(YearMonth month, List<List<CalendarDay>> weeks) {
     private static final int WEEK = 7;
 
@@ -50,9 +50,16 @@ public record CalendarMonth(YearMonth month, List<List<CalendarDay>> weeks) {
         }
         var weeks = new ArrayList<List<CalendarDay>>();
         for (int first = 0; first < squares.size(); first += WEEK) {
-            weeks.add(List.copyOf(squares.subList(first, first + WEEK)));
+            var week = squares.subList(first, first + WEEK);
+            if (week.stream().anyMatch(square -> square.date() != null && isWithin(deadline, square.date()))) {
+                weeks.add(List.copyOf(week));
+            }
         }
         return List.copyOf(weeks);
+    }
+
+    private static boolean isWithin(Deadline deadline, LocalDate date) {
+        return !date.isBefore(deadline.receivedOn()) && !date.isAfter(latest(deadline));
     }
 
     private static boolean isPossible(Deadline deadline, LocalDate date) {

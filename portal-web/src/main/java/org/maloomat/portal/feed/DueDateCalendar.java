@@ -36,7 +36,7 @@ final class DueDateCalendar {
         calendar.setProductId(PRODUCT);
         calendar.setName(name);
         calendar.setExperimentalProperty("X-WR-CALNAME", name);
-        calendar.setRefreshInterval(REFRESH);
+        calendar.setRefreshInterval(REFRESH).setParameter("VALUE", "DURATION");
     }
 
     /**
