@@ -43,7 +43,13 @@ class AccessibilityIT {
     static Stream<Arguments> rooms() {
         return PublicPages.PREFIXES.stream()
                 .flatMap(prefix -> Stream.of(
-                        Arguments.of(prefix, "officer", List.of("/office", "/account", "/office/requests/" + PublicPages.ANSWERED + "/deadline")),
+                        Arguments.of(
+                                prefix,
+                                "officer",
+                                List.of(
+                                        "/office",
+                                        "/account",
+                                        "/office/requests/" + PublicPages.ANSWERED + "/deadline")),
                         Arguments.of(prefix, "releaser", List.of("/office/release")),
                         Arguments.of(prefix, "moderator", List.of("/office/moderation")),
                         Arguments.of(

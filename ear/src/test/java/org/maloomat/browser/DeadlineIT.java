@@ -101,7 +101,9 @@ class DeadlineIT {
             citizen.open("/deadlines?publicBody=KP-POLICE-CPO&received=2027-03-01");
             assertThat(citizen.text(".last-day")).contains("between 17 March 2027 and 18 March 2027");
             assertThat(page.locator("td.day-possible").count()).isEqualTo(1);
-            assertThat(citizen.text(".due-date .notice-warning")).contains("Eid-ul-Fitr").contains("2027");
+            assertThat(citizen.text(".due-date .notice-warning"))
+                    .contains("Eid-ul-Fitr")
+                    .contains("2027");
         }
     }
 
@@ -120,7 +122,9 @@ class DeadlineIT {
             assertThat(day(event.getDateEnd().getValue())).isEqualTo(due.plusDays(1));
             assertThat(event.getDateStart().getValue().hasTime()).isFalse();
         }
-        assertThat(chromium.portal().get("/calendars/requests/KP-2026-999999.ics").statusCode())
+        assertThat(chromium.portal()
+                        .get("/calendars/requests/KP-2026-999999.ics")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(chromium.portal().get("/requests/KP-2026-999999/deadline").statusCode())
                 .isEqualTo(404);
@@ -169,8 +173,8 @@ class DeadlineIT {
     private ICalendar read(String address) throws IOException, InterruptedException {
         var answer = chromium.portal().get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/calendar"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
         try (var reader = new ICalReader(answer.body())) {
             var calendar = reader.readNext();
             assertThat(reader.getWarnings()).isEmpty();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every page and style sheet of the web application keeps to, read from the sources. */
 class PageSourcesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
-    private static final int PUBLIC_STYLE_BYTES = 14_000;
+    private static final int PUBLIC_STYLE_BYTES = 16_000;
     private static final Pattern PHYSICAL = Pattern.compile(
             "(?m)(^|[\\s;{])(left|right|margin-left|margin-right|padding-left|padding-right|border-left|border-right)\\s*:"
                     + "|(float|text-align|clear)\\s*:\\s*(left|right)");
