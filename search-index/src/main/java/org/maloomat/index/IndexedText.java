@@ -1,6 +1,10 @@
 package org.maloomat.index;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,5 +57,15 @@ public record IndexedText(
         title = title == null ? "" : title;
         sections = sections == null ? List.of() : List.copyOf(sections);
         documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+
+    /** The same for two texts exactly if nothing that is indexed differs: the SHA-256 of all of it in hexadecimal digits. */
+    public String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.maloomat.index;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Full-text index of what the public may read. Knows texts and keys, nothing of requests or databases.
@@ -50,6 +53,20 @@ public interface SearchIndex extends AutoCloseable {
      * @param limit at most this many, 1 to 50
      */
     List<SimilarText> similar(String words, String collection, int limit);
+
+    /**
+     * Keys of the texts searches can find, in their own order.
+     *
+     * @param after only keys greater than this one; null for the first
+     * @param limit at most this many, 1 or more
+     */
+    List<String> keys(String after, int limit);
+
+    /** The {@link IndexedText#fingerprint()} of each of these texts that is in the index, by key. */
+    Map<String, String> fingerprints(Collection<String> keys);
+
+    /** Reads the last commit from end to end, beside searches and changes; takes long. What is wrong with it; empty if nothing. */
+    Optional<String> damage();
 
     /** Releases the storage. Uncommitted changes are given up. */
     @Override

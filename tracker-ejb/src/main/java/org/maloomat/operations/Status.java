@@ -1,6 +1,7 @@
 package org.maloomat.operations;
 
 import java.util.OptionalLong;
+import org.maloomat.search.IndexComparison;
 
 /**
  * One look at the house.
@@ -10,6 +11,9 @@ import java.util.OptionalLong;
  * @param migration the newest migration applied
  * @param feedNumber the newest entry of the publication feed
  * @param indexLag entries of the feed that the index has not applied
+ * @param rebuilding whether the index is built anew while its predecessor answers
+ * @param indexed texts in the index
+ * @param comparison the newest comparison of index and database; null before the first since the start
  * @param lettersWaiting letters not sent yet
  * @param freeBytes free space where files are kept
  * @param auditBroken the number of the first audit entry that does not fit its chain; empty if all fit
@@ -20,7 +24,15 @@ public record Status(
         String migration,
         long feedNumber,
         long indexLag,
+        boolean rebuilding,
+        long indexed,
+        IndexComparison.Report comparison,
         long lettersWaiting,
         boolean lettersKept,
         long freeBytes,
-        OptionalLong auditBroken) {}
+        OptionalLong auditBroken) {
+    /** How far the index has come with the feed, in whole percent, 100 only when it has applied everything. */
+    public long indexPercent() {
+        return feedNumber == 0 ? 100 : Math.max(0, (feedNumber - indexLag) * 100 / feedNumber);
+    }
+}

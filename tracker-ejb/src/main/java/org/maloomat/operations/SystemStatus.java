@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.notification.Mailbox;
 import org.maloomat.publication.PublicationFeed;
+import org.maloomat.search.IndexComparison;
 import org.maloomat.search.IndexFeeder;
 import org.maloomat.shared.DatabaseMigration;
 import org.maloomat.shared.HomeFolder;
@@ -33,6 +34,9 @@ public class SystemStatus {
     private IndexFeeder index;
 
     @Inject
+    private IndexComparison comparison;
+
+    @Inject
     private Mailbox mailbox;
 
     @Inject
@@ -49,6 +53,9 @@ public class SystemStatus {
                 migration.version(),
                 feed.lastNumber(),
                 index.lag(),
+                index.isRebuilding(),
+                index.size(),
+                comparison.last().orElse(null),
                 mailbox.waiting(),
                 mailbox.isKept(),
                 freeBytes(),

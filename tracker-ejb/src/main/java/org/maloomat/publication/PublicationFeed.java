@@ -37,4 +37,25 @@ public class PublicationFeed {
                 .findFirst()
                 .map(p -> p.view(PublishedDocuments.of(em, trackingNumber)));
     }
+
+    /** Entries with a higher number that take something away: what an index has to forget before it answers again. */
+    public List<String> withdrawnAfter(long number) {
+        return em.createQuery(
+                        "SELECT DISTINCT f.trackingNumber FROM FeedEntry f WHERE f.number > :number AND f.kind = :remove",
+                        String.class)
+                .setParameter("number", number)
+                .setParameter("remove", FeedEntry.Kind.REMOVE)
+                .getResultList();
+    }
+
+    /** Tracking numbers of all the public may see now, of every collection, in the database's order of them. */
+    public List<String> visible(String after, int limit) {
+        return em.createQuery(
+                        "SELECT p.trackingNumber FROM PublishedRequest p WHERE " + Visibility.RULE
+                                + " AND p.trackingNumber > :after ORDER BY p.trackingNumber",
+                        String.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
 }

@@ -21,11 +21,15 @@ public class PublicSearch {
     private OpenIndex index;
 
     @Inject
+    private IndexFeeder feeder;
+
+    @Inject
     private PublicRegister register;
 
     /** Never fails on what a person types: what does not parse is searched as words. */
     public SearchPage search(SearchQuery query) {
-        var page = index.get().search(query);
+        feeder.forgetWithdrawn();
+        var page = index.answering().search(query);
         var visible = register.visible(page.hits().stream().map(SearchHit::key).toList());
         var hits =
                 page.hits().stream().filter(hit -> visible.contains(hit.key())).toList();
@@ -34,7 +38,8 @@ public class PublicSearch {
 
     /** Published requests with a title like these words, most alike first. */
     public List<SimilarText> similar(String words, String collection, int limit) {
-        var found = index.get().similar(words, collection, limit);
+        feeder.forgetWithdrawn();
+        var found = index.answering().similar(words, collection, limit);
         var visible = register.visible(found.stream().map(SimilarText::key).toList());
         return found.stream().filter(text -> visible.contains(text.key())).toList();
     }

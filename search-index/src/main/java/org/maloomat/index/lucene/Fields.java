@@ -3,10 +3,11 @@ package org.maloomat.index.lucene;
 /** Names of the fields. Change {@link #SCHEMA} with any of them or with the analysis: an index of another schema is built anew. */
 final class Fields {
 
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String KEY = "key";
     static final String KEY_ORDER = "keyOrder";
+    static final String FINGERPRINT = "fingerprint";
     static final String REQUEST = "request";
     static final String COLLECTION = "collection";
     static final String TITLE = "title";

@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -96,18 +98,54 @@ final class IndexFolder {
         }
     }
 
+    /**
+     * Keeps the index that cannot be used beside this folder, until its successor has caught up. Its commit goes last, so that
+     * one moved half before a crash is moved on at the next start. One that lies there already is whole, and what stands in its
+     * way is a successor that was never finished.
+     */
     private void moveAside(Directory directory) throws IOException {
-        var aside = path.resolveSibling(path.getFileName() + ".damaged");
+        var aside = previous();
+        var unfinished = isIndex(aside);
         Files.createDirectories(aside);
-        try (var old = Files.list(aside)) {
-            for (var file : old.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
-        for (var file : directory.listAll()) {
-            if (!file.equals(IndexWriter.WRITE_LOCK_NAME) && Files.isRegularFile(path.resolve(file))) {
+        var files = Stream.of(directory.listAll())
+                .filter(file -> !file.equals(IndexWriter.WRITE_LOCK_NAME) && Files.isRegularFile(path.resolve(file)))
+                .sorted(Comparator.comparing(file -> file.startsWith(IndexFileNames.SEGMENTS)))
+                .toList();
+        for (var file : files) {
+            if (unfinished) {
+                Files.delete(path.resolve(file));
+            } else {
                 Files.move(path.resolve(file), aside.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    /** Where an index that cannot be used any more lies until its successor has caught up. */
+    Path previous() {
+        return path.resolveSibling(path.getFileName() + ".previous");
+    }
+
+    private static boolean isIndex(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith(IndexFileNames.SEGMENTS + "_"));
+        }
+    }
+
+    void deletePrevious() {
+        var aside = previous();
+        if (!Files.isDirectory(aside)) {
+            return;
+        }
+        try (var files = Files.list(aside)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+            Files.deleteIfExists(aside);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the previous index in " + aside + " could not be deleted", e);
         }
     }
 }

@@ -2,11 +2,15 @@ package org.maloomat.index.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -42,6 +46,8 @@ public final class LuceneSearchIndex implements SearchIndex {
     private final Analyzer analyzer = new TextAnalyzer();
     private final FacetCounts facetCounts = new FacetCounts();
 
+    private final SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+
     private IndexWriter writer;
     private volatile SearcherManager searchers;
     private volatile long appliedUpTo;
@@ -55,7 +61,8 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     /**
      * Opens the index in a folder, which is made if missing. An index that is damaged or of another schema version is moved to the
-     * sibling folder {@code <name>.damaged} and begun anew: {@link #appliedUpTo()} is then 0 and the feed is to be applied again.
+     * sibling folder {@code <name>.previous} and begun anew: {@link #appliedUpTo()} is then 0 and the feed is to be applied again,
+     * while {@link #previous} may answer.
      *
      * @throws IndexUnavailable if another process has the folder open, or it cannot be written
      */
@@ -70,8 +77,21 @@ public final class LuceneSearchIndex implements SearchIndex {
         }
     }
 
+    /**
+     * The index that had to give way in this folder, as far as it can still be read. It answers until its successor has caught
+     * up; {@link #put} and {@link #remove} make it leave out what changed since. Nothing is written to it.
+     */
+    public static Optional<SearchIndex> previous(Path folder) {
+        return PreviousIndex.open(new IndexFolder(folder).previous()).map(SearchIndex.class::cast);
+    }
+
+    /** Takes away what {@link #previous} reads, once nobody needs it. */
+    public static void deletePrevious(Path folder) {
+        new IndexFolder(folder).deletePrevious();
+    }
+
     private void openWriter() throws IOException {
-        var config = new IndexWriterConfig(analyzer).setCommitOnClose(false);
+        var config = new IndexWriterConfig(analyzer).setCommitOnClose(false).setIndexDeletionPolicy(commits);
         var opened = new IndexWriter(directory, config);
         long feedNumber = 0;
         for (var entry :
@@ -138,6 +158,33 @@ public final class LuceneSearchIndex implements SearchIndex {
     @Override
     public List<SimilarText> similar(String words, String collection, int limit) {
         return read(searcher -> new Answering(searcher, analyzer, facetCounts).similar(words, collection, limit));
+    }
+
+    @Override
+    public List<String> keys(String after, int limit) {
+        return read(searcher -> new Inventory(searcher).keys(after, limit));
+    }
+
+    @Override
+    public Map<String, String> fingerprints(Collection<String> keys) {
+        return read(searcher -> new Inventory(searcher).fingerprints(keys));
+    }
+
+    @Override
+    public Optional<String> damage() {
+        requireOpen();
+        try {
+            var commit = commits.snapshot();
+            try {
+                return Inventory.damage(directory, commit);
+            } finally {
+                commits.release(commit);
+            }
+        } catch (IllegalStateException nothingCommitted) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new IndexUnavailable("the index cannot be read", e);
+        }
     }
 
     @Override

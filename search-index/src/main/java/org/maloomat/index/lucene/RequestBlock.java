@@ -3,6 +3,7 @@ package org.maloomat.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -60,6 +61,7 @@ final class RequestBlock {
         var request = new Document();
         request.add(new StringField(Fields.KEY, text.key(), Field.Store.YES));
         request.add(new SortedDocValuesField(Fields.KEY_ORDER, new BytesRef(text.key())));
+        request.add(new BinaryDocValuesField(Fields.FINGERPRINT, new BytesRef(text.fingerprint())));
         request.add(new StringField(Fields.REQUEST, Fields.REQUEST, Field.Store.NO));
         request.add(new StringField(Fields.COLLECTION, text.collection(), Field.Store.NO));
         request.add(new NumericDocValuesField(Fields.PAGE_COUNT, pages));
