@@ -78,6 +78,11 @@ public class IndexFeeder {
         return index.answering() != index.get();
     }
 
+    /** Whether more is waiting than the next second brings. */
+    boolean isIncomplete() {
+        return isRebuilding() || lag() > BATCH;
+    }
+
     /** Texts in the index that follows the feed. */
     public int size() {
         return index.get().size();

@@ -6,7 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Function;
+import org.maloomat.index.IndexUnavailable;
 import org.maloomat.index.SearchHit;
+import org.maloomat.index.SearchIndex;
 import org.maloomat.index.SearchPage;
 import org.maloomat.index.SearchQuery;
 import org.maloomat.index.SimilarText;
@@ -28,8 +31,7 @@ public class PublicSearch {
 
     /** Never fails on what a person types: what does not parse is searched as words. */
     public SearchPage search(SearchQuery query) {
-        feeder.forgetWithdrawn();
-        var page = index.answering().search(query);
+        var page = ask(answering -> answering.search(query));
         var visible = register.visible(page.hits().stream().map(SearchHit::key).toList());
         var hits =
                 page.hits().stream().filter(hit -> visible.contains(hit.key())).toList();
@@ -38,9 +40,27 @@ public class PublicSearch {
 
     /** Published requests with a title like these words, most alike first. */
     public List<SimilarText> similar(String words, String collection, int limit) {
-        feeder.forgetWithdrawn();
-        var found = index.answering().similar(words, collection, limit);
+        var found = ask(answering -> answering.similar(words, collection, limit));
         var visible = register.visible(found.stream().map(SimilarText::key).toList());
         return found.stream().filter(text -> visible.contains(text.key())).toList();
+    }
+
+    /** Whether the index is still being filled, so that not everything can be found yet. */
+    public boolean isIncomplete() {
+        return feeder.isIncomplete();
+    }
+
+    /** Asks once more if the index that answered was replaced meanwhile. */
+    private <T> T ask(Function<SearchIndex, T> question) {
+        feeder.forgetWithdrawn();
+        var answering = index.answering();
+        try {
+            return question.apply(answering);
+        } catch (IndexUnavailable e) {
+            if (index.answering() == answering) {
+                throw e;
+            }
+            return question.apply(index.answering());
+        }
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.maloomat.operations.Status;
 import org.maloomat.operations.SystemStatus;
+import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.search.IndexComparison;
 
 /** How the house is doing. */
 @Named
@@ -13,6 +15,12 @@ public class StatusView {
     @Inject
     private SystemStatus system;
 
+    @Inject
+    private IndexComparison comparison;
+
+    @Inject
+    private CurrentPage page;
+
     private Status status;
 
     public Status getStatus() {
@@ -20,5 +28,25 @@ public class StatusView {
             status = system.now();
         }
         return status;
+    }
+
+    /** What the newest comparison of index and database found, in words. */
+    public String getComparison() {
+        var report = getStatus().comparison();
+        if (report == null) {
+            return page.say("admin_status.notCompared");
+        }
+        var when = page.moment(report.at());
+        if (report.isClean()) {
+            return page.say("admin_status.same", when, report.compared());
+        }
+        var differing = page.say("admin_status.differed", when, report.compared(), report.repaired(), report.removed());
+        return report.damage().isEmpty() ? differing : differing + " " + page.say("admin_status.damaged");
+    }
+
+    /** Compares index and database now. */
+    public void compare() {
+        comparison.now();
+        status = null;
     }
 }

@@ -24,6 +24,7 @@ public class IndexReadiness implements HealthCheck {
             return HealthCheckResponse.named("index")
                     .status(lag == 0 && pages.isBegun())
                     .withData("lag", lag)
+                    .withData("rebuilding", index.isRebuilding())
                     .build();
         } catch (RuntimeException e) {
             return HealthCheckResponse.down("index");
