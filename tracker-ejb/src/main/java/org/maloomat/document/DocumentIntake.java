@@ -3,11 +3,13 @@ package org.maloomat.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maloomat.audit.Actor;
 import org.maloomat.shared.RuleViolation;
@@ -38,6 +40,25 @@ public class DocumentIntake {
         this.documents = documents;
         this.clock = clock;
         this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Takes in a table that was made here.
+     *
+     * @param fileName of the file it was made from; its ending becomes {@code csv}
+     * @throws RuleViolation as {@link #receive} does
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public DocumentSummary receiveTable(String fileName, List<List<String>> rows, Actor actor) {
+        try {
+            var name = FileName.of(fileName);
+            var stem = name.display()
+                    .substring(0, name.display().length() - name.extension().length());
+            var file = stem + (stem.endsWith(".") ? "" : ".") + "csv";
+            return receive(file, new ByteArrayInputStream(TableCopy.of(rows)), actor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -81,6 +81,23 @@ public class Documents {
     }
 
     /**
+     * The rows of a published copy that is a table, cell by cell; empty for any other.
+     *
+     * @throws DocumentNotFound if there is none with this id
+     */
+    public List<List<String>> rows(long id) {
+        var document = documents.get(id);
+        if (document.type() != DocumentType.CSV || document.isOriginal()) {
+            return List.of();
+        }
+        try (var content = store.open(document.sha256())) {
+            return TableCopy.rows(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * The copy of an original that may become public, made on first asking and the same ever after; of a copy, itself. The
      * first asking takes seconds and must stand outside a transaction.
      *

@@ -24,6 +24,8 @@ final class VisibleRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     private final List<String> cells = new ArrayList<>();
     private String heading;
     private boolean rowHidden;
+    private int rowBefore = -1;
+    private boolean gap;
 
     /** @param heading written before the first visible row; null for none */
     VisibleRows(TableCopy table, String heading) {
@@ -61,6 +63,8 @@ final class VisibleRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     @Override
     public void startRow(int row) {
         cells.clear();
+        gap |= row > rowBefore + 1;
+        rowBefore = row;
     }
 
     @Override
@@ -74,7 +78,11 @@ final class VisibleRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     @Override
     public void endRow(int row) {
-        if (rowHidden || cells.stream().allMatch(String::isEmpty)) {
+        if (rowHidden) {
+            return;
+        }
+        if (cells.stream().allMatch(String::isEmpty)) {
+            gap = true;
             return;
         }
         var shown = new ArrayList<String>();
@@ -88,6 +96,10 @@ final class VisibleRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     private void write(List<String> row) {
         try {
+            if (gap || heading != null) {
+                table.part();
+                gap = false;
+            }
             if (heading != null) {
                 table.row(Collections.singletonList(heading));
                 heading = null;

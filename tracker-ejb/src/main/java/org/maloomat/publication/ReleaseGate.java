@@ -12,6 +12,7 @@ import org.maloomat.publication.Finding.Severity;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.safety.IdentifierDetector;
 import org.maloomat.safety.IdentifierHit;
+import org.maloomat.safety.SmallCells;
 import org.maloomat.shared.RuleViolation;
 
 /**
@@ -48,7 +49,7 @@ class ReleaseGate {
             var name = documents.get(id).name();
             scan(findings, Place.FILE_NAME, name, 0, name);
             try {
-                copies.add(scanCopy(findings, id, name));
+                copies.add(scanCopy(findings, id, name, about(request)));
             } catch (RuleViolation unusable) {
                 findings.add(unchecked(name, unusable.key()));
             }
@@ -56,7 +57,12 @@ class ReleaseGate {
         return new Checked(copies, findings);
     }
 
-    private DocumentSummary scanCopy(List<Finding> findings, long id, String name) {
+    /** The words that say what a table is about where it does not say so itself. */
+    static List<String> about(RequestDetails request) {
+        return List.of(request.subject(), request.description());
+    }
+
+    private DocumentSummary scanCopy(List<Finding> findings, long id, String name, List<String> about) {
         var copy = documents.publishedCopyOf(id);
         int number = 0;
         for (var page : documents.text(copy.id()).pages()) {
@@ -68,7 +74,23 @@ class ReleaseGate {
         for (var metadata : documents.metadata(copy.id())) {
             scan(findings, Place.DOCUMENT_METADATA, name, 0, metadata);
         }
+        new SmallCells(documents.rows(copy.id()), about)
+                .troubles().stream().map(trouble -> smallCount(trouble, name)).forEach(findings::add);
         return copy;
+    }
+
+    private static Finding smallCount(SmallCells.Trouble trouble, String document) {
+        var problem = trouble.problem().name();
+        return new Finding(
+                trouble.arguable() ? Severity.NEEDS_REASON : Severity.BLOCKS,
+                Place.DOCUMENT,
+                document,
+                0,
+                -1,
+                -1,
+                problem,
+                "table." + problem,
+                trouble.row() + ": " + trouble.excerpt());
     }
 
     private void scan(List<Finding> findings, Place place, String document, int page, String text) {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
@@ -16,6 +17,7 @@ import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
 import org.maloomat.document.DocumentSummary;
 import org.maloomat.document.Documents;
+import org.maloomat.publication.SmallCountWithholding;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestHandling;
 import org.maloomat.request.RequestNotFound;
@@ -42,6 +44,9 @@ public class AnswerForm implements Serializable {
     private transient Documents documentStore;
 
     @Inject
+    private transient SmallCountWithholding smallCounts;
+
+    @Inject
     private transient SignedInAccount caller;
 
     @Inject
@@ -58,9 +63,17 @@ public class AnswerForm implements Serializable {
     private transient Part file;
 
     /** A document already taken in. */
-    public record DocumentRow(long id, String name, long size, int pages) implements Serializable {
+    public record DocumentRow(long id, String name, long size, int pages, boolean table) implements Serializable {
+        private static final Set<String> TABLES =
+                Set.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
         static DocumentRow of(DocumentSummary summary) {
-            return new DocumentRow(summary.id(), summary.name(), summary.size(), summary.pages());
+            return new DocumentRow(
+                    summary.id(),
+                    summary.name(),
+                    summary.size(),
+                    summary.pages(),
+                    TABLES.contains(summary.mediaType()));
         }
     }
 
@@ -141,6 +154,15 @@ public class AnswerForm implements Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts a table without its small counts in the place of this one. */
+    public void withhold(long id) {
+        refusals.attempt(() -> {
+            var copy = DocumentRow.of(smallCounts.withhold(trackingNumber(), id));
+            documents.replaceAll(document -> document.id() == id ? copy : document);
+            refusals.done("table.withheld", copy.name());
+        });
     }
 
     public void drop(long id) {

@@ -1,0 +1,63 @@
+package org.maloomat.publication;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.maloomat.account.SignedInAccount;
+import org.maloomat.audit.Actor;
+import org.maloomat.document.DocumentIntake;
+import org.maloomat.document.DocumentSummary;
+import org.maloomat.document.Documents;
+import org.maloomat.request.RequestDesk;
+import org.maloomat.request.TrackingNumber;
+import org.maloomat.safety.SmallCells;
+import org.maloomat.shared.RuleViolation;
+
+/** Lets an information officer put a table into an answer without the counts by which somebody could be recognised. */
+@Stateless
+@RolesAllowed("officer")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SmallCountWithholding {
+    private static final List<List<String>> LEGEND = List.of(
+            List.of(),
+            List.of("c or <: withheld so that nobody can be recognised"),
+            List.of("c یا <: ظاہر نہیں کیا گیا تاکہ کوئی پہچانا نہ جا سکے"));
+
+    @Inject
+    private RequestDesk requests;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private DocumentIntake intake;
+
+    @Inject
+    private SignedInAccount caller;
+
+    /**
+     * A new document, a CSV, that stands in the place of this one in the answer; this one stays as it is, restricted.
+     *
+     * @param document of the answer that is being written
+     * @throws org.maloomat.request.RequestNotFound also where the request is another body's
+     * @throws RuleViolation with the document's name: {@code table.none} if it is no table or nothing in it must be
+     *     withheld, {@code table.byHand} if it cannot be done by rule
+     */
+    public DocumentSummary withhold(TrackingNumber number, long document) {
+        var officer = caller.current();
+        var request = requests.get(number, officer.publicBody());
+        var name = documents.get(document).name();
+        var cells = new SmallCells(
+                documents.rows(documents.publishedCopyOf(document).id()), ReleaseGate.about(request));
+        if (cells.troubles().isEmpty()) {
+            throw new RuleViolation("table.none", name);
+        }
+        var rows = new ArrayList<>(cells.withheld().orElseThrow(() -> new RuleViolation("table.byHand", name)));
+        rows.addAll(LEGEND);
+        return intake.receiveTable(name, rows, new Actor(officer.signInName()));
+    }
+}
