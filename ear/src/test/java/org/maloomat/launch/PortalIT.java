@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,12 +81,17 @@ class PortalIT {
     }
 
     private int answer(String number, String text, byte[] document) throws IOException, InterruptedException {
+        return answer(number, text, "answer.pdf", document);
+    }
+
+    private int answer(String number, String text, String fileName, byte[] document)
+            throws IOException, InterruptedException {
         var boundary = "boundary-" + UUID.randomUUID();
         var start = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"decision\"\r\n"
                 + "Content-Type: application/json\r\n\r\n{\"outcome\":\"FULL\",\"text\":\"" + text
                 + "\",\"exemptions\":[]}\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"answer.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n";
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(start),
                 BodyPublishers.ofByteArray(document),
@@ -103,6 +109,19 @@ class PortalIT {
     private static byte[] demoDocument() throws IOException {
         return Files.readAllBytes(
                 Path.of("..", "tracker-ejb", "target", "classes", "demo", "files", "sample-to-report.pdf"));
+    }
+
+    @Test
+    void a_table_in_which_somebody_could_be_recognised_is_held() throws IOException, InterruptedException {
+        var number = file("Rape cases by district");
+        var table = "District,Cases\nSwat,31\nMardan,4\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(answer(number, "See the table.", "cases.csv", table)).isEqualTo(201);
+
+        var refused = portal.post(
+                "/api/v1/office/requests/" + number + "/release", "", "Authorization", bearer("releaser"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("SMALL_COUNT").doesNotContain("Mardan");
     }
 
     @Test

@@ -90,7 +90,7 @@ class ReleaseGate {
                 -1,
                 problem,
                 "table." + problem,
-                trouble.row() + ": " + trouble.excerpt());
+                trouble.row() + "/" + trouble.column() + ": " + trouble.excerpt());
     }
 
     private void scan(List<Finding> findings, Place place, String document, int page, String text) {
