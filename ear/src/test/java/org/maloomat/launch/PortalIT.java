@@ -117,8 +117,8 @@ class PortalIT {
         var table = "District,Cases\nSwat,31\nMardan,4\n".getBytes(StandardCharsets.UTF_8);
         assertThat(answer(number, "See the table.", "cases.csv", table)).isEqualTo(201);
 
-        var refused = portal.post(
-                "/api/v1/office/requests/" + number + "/release", "", "Authorization", bearer("releaser"));
+        var refused =
+                portal.post("/api/v1/office/requests/" + number + "/release", "", "Authorization", bearer("releaser"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("SMALL_COUNT").doesNotContain("Mardan");
