@@ -24,7 +24,9 @@ public record DocumentFinding(Kind kind, String detail) {
         PIVOT_CACHE,
         FORM_FIELD,
         LAYER,
-        EARLIER_VERSION
+        EARLIER_VERSION,
+        EXTERNAL_LINK,
+        PHOTO_DATA
     }
 
     public DocumentFinding {

@@ -25,11 +25,19 @@ final class Findings {
         add(kind, "");
     }
 
-    /** Notes words; a blank text is nothing to note. */
+    /** Notes words, long ones in several findings, so that all are scanned; a blank text is nothing to note. */
     void addText(Kind kind, String words) {
-        if (words != null && !words.isBlank()) {
-            add(kind, words.strip());
+        if (words == null || words.isBlank()) {
+            return;
         }
+        var rest = words.strip();
+        while (rest.length() > DocumentFinding.LONGEST_DETAIL && found.size() < DocumentReading.MOST_FINDINGS) {
+            var space = rest.lastIndexOf(' ', DocumentFinding.LONGEST_DETAIL);
+            var end = space > 0 ? space : DocumentFinding.LONGEST_DETAIL;
+            add(kind, rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        add(kind, rest);
     }
 
     void add(Kind kind, String detail) {

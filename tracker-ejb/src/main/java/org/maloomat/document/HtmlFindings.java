@@ -19,6 +19,17 @@ final class HtmlFindings {
         if (!page.select("script").isEmpty()) {
             findings.add(Kind.JAVASCRIPT);
         }
+        for (var script : page.select("script")) {
+            findings.addText(Kind.HIDDEN_TEXT, script.data());
+        }
+        for (var described : page.select("[alt], [title], [placeholder]")) {
+            for (var attribute : new String[] {"alt", "title", "placeholder"}) {
+                findings.addText(Kind.HIDDEN_TEXT, described.attr(attribute));
+            }
+        }
+        for (var link : page.select("a[href], link[href], form[action]")) {
+            findings.addText(Kind.EXTERNAL_LINK, link.attr(link.hasAttr("href") ? "href" : "action"));
+        }
         for (var hidden : page.select(HtmlText.HIDDEN)) {
             findings.addText(Kind.HIDDEN_TEXT, hidden.hasAttr("value") ? hidden.attr("value") : hidden.text());
         }

@@ -27,6 +27,10 @@ final class OfficeFindings {
     private static final Set<String> PROPERTY_PARTS =
             Set.of("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "meta.xml");
 
+    /** In which pivot caches, links to other books and change logs keep text. */
+    private static final Set<String> TEXT_ATTRIBUTES =
+            Set.of("v", "name", "userName", "caption", "connection", "command", "sourceFile", "description");
+
     private final Findings findings;
     private long hiddenRows;
 
@@ -61,11 +65,69 @@ final class OfficeFindings {
             parts.eachElement(part, this::openDocument);
         } else if (part.equals("META-INF/manifest.xml")) {
             parts.eachElement(part, OfficeFindings::manifest);
-        } else if (part.startsWith("xl/pivotCache/pivotCacheRecords")) {
+        } else if (part.matches("xl/pivotCache/pivotCache[^/]+\\.xml")) {
             findings.add(Kind.PIVOT_CACHE);
-        } else if (part.matches(
-                "(word|xl)/(embeddings|activeX)/.*[^/]|(Object [0-9]+|ObjectReplacements)/content.xml")) {
+            texts(part, parts, Kind.PIVOT_CACHE);
+        } else if (part.matches("xl/externalLinks/[^/]+\\.xml|xl/connections\\.xml|xl/queryTables/[^/]+\\.xml")) {
+            findings.add(Kind.EXTERNAL_LINK, part);
+            texts(part, parts, Kind.EXTERNAL_LINK);
+        } else if (part.matches("xl/revisions/[^/]+\\.xml")) {
+            texts(part, parts, Kind.TRACKED_CHANGE);
+        } else if (part.matches("customXml/[^/]+\\.xml|word/(settings|glossary/document)\\.xml")) {
+            custom(part, parts);
+        } else if (part.matches(".*/drawings/[^/]+\\.xml")) {
+            parts.eachElement(part, this::alternative);
+        } else if (part.endsWith(".rels")) {
+            parts.eachElement(part, this::relation);
+        } else if (part.matches("(?i).*\\.(jpe?g|png)")) {
+            parts.read(part, picture -> PhotoFindings.collect(picture.readAllBytes(), findings));
+        } else if (part.matches("(word|xl)/(embeddings|activeX)/.*[^/]|xl/model/.*[^/]")) {
+            parts.read(part, content -> EmbeddedFile.collect(part, content, findings));
+        } else if (part.matches("(Object [0-9]+|ObjectReplacements)/content.xml")) {
             findings.add(Kind.EMBEDDED_FILE, part);
+            texts(part, parts, Kind.EMBEDDED_FILE);
+        }
+    }
+
+    /** All words of a part: its text, and the attributes in which such parts keep text. */
+    private void texts(String part, OfficePackage parts, Kind kind) throws IOException {
+        var words = new StringBuilder();
+        parts.each(part, xml -> {
+            if (xml.isCharacters() && !xml.isWhiteSpace()) {
+                words.append(xml.getText()).append(' ');
+            } else if (xml.isStartElement()) {
+                for (var attribute : TEXT_ATTRIBUTES) {
+                    var value = OfficePackage.attribute(xml, attribute);
+                    words.append(value).append(value.isEmpty() ? "" : " ");
+                }
+            }
+        });
+        findings.addText(kind, words.toString());
+    }
+
+    private void custom(String part, OfficePackage parts) throws IOException {
+        if (part.equals("word/settings.xml")) {
+            parts.eachElement(part, xml -> {
+                if (xml.getLocalName().equals("docVar")) {
+                    findings.addText(Kind.METADATA, OfficePackage.attribute(xml, "val"));
+                }
+            });
+        } else {
+            texts(part, parts, Kind.METADATA);
+        }
+    }
+
+    private void relation(XMLStreamReader xml) {
+        if (OfficePackage.attribute(xml, "TargetMode").equals("External")) {
+            findings.addText(Kind.EXTERNAL_LINK, OfficePackage.attribute(xml, "Target"));
+        }
+    }
+
+    /** What stands for a drawing where it cannot be seen, and its name. */
+    private void alternative(XMLStreamReader xml) {
+        if (xml.getLocalName().equals("docPr") || xml.getLocalName().equals("cNvPr")) {
+            findings.addText(Kind.HIDDEN_TEXT, OfficePackage.attribute(xml, "descr"));
+            findings.addText(Kind.HIDDEN_TEXT, OfficePackage.attribute(xml, "title"));
         }
     }
 
@@ -96,21 +158,27 @@ final class OfficeFindings {
                 findings.addText(Kind.TRACKED_CHANGE, OfficePackage.textOf(xml));
             }
             case "vanish" -> findings.add(Kind.HIDDEN_TEXT);
-            default -> {}
+            case "instrText" -> findings.addText(Kind.HIDDEN_TEXT, OfficePackage.textOf(xml));
+            case "fldSimple" -> findings.addText(Kind.HIDDEN_TEXT, OfficePackage.attribute(xml, "instr"));
+            default -> alternative(xml);
         }
     }
 
-    private void workbook(XMLStreamReader xml) {
+    private void workbook(XMLStreamReader xml) throws XMLStreamException {
         if (xml.getLocalName().equals("sheet") && Workbook.isHidden(OfficePackage.attribute(xml, "state"))) {
             findings.add(Kind.HIDDEN_SHEET, OfficePackage.attribute(xml, "name"));
+        } else if (xml.getLocalName().equals("definedName")) {
+            var name = OfficePackage.attribute(xml, "name");
+            findings.addText(Kind.METADATA, name + " " + OfficePackage.textOf(xml));
         }
     }
 
-    private void sheet(XMLStreamReader xml) {
+    private void sheet(XMLStreamReader xml) throws XMLStreamException {
         var name = xml.getLocalName();
-        if ((name.equals("row") || name.equals("col"))
-                && OfficePackage.attribute(xml, "hidden").matches("1|true")) {
-            hiddenRows++;
+        if (name.equals("row") || name.equals("col")) {
+            hiddenRows += OfficePackage.attribute(xml, "hidden").matches("1|true") ? 1 : 0;
+        } else if (name.matches("(odd|even|first)(Header|Footer)") || name.equals("formula1")) {
+            findings.addText(Kind.HIDDEN_TEXT, OfficePackage.textOf(xml));
         }
     }
 
@@ -118,6 +186,8 @@ final class OfficeFindings {
         switch (xml.getLocalName()) {
             case "annotation" -> findings.addText(Kind.COMMENT, OfficePackage.textOf(xml));
             case "changed-region" -> findings.addText(Kind.TRACKED_CHANGE, OfficePackage.textOf(xml));
+            case "desc", "title" -> findings.addText(Kind.HIDDEN_TEXT, OfficePackage.textOf(xml));
+            case "a" -> findings.addText(Kind.EXTERNAL_LINK, OfficePackage.attribute(xml, "href"));
             case "hidden-text", "hidden-paragraph" -> findings.add(Kind.HIDDEN_TEXT, OfficePackage.textOf(xml));
             case "text-properties", "section" -> {
                 if (OfficePackage.attribute(xml, "display").equals("none")) {

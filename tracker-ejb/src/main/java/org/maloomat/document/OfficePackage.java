@@ -1,6 +1,7 @@
 package org.maloomat.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,18 @@ final class OfficePackage implements AutoCloseable {
             }
         } catch (XMLStreamException e) {
             throw new IOException(part, e);
+        }
+    }
+
+    @FunctionalInterface
+    interface Read {
+        void from(InputStream content) throws IOException;
+    }
+
+    /** Reads a part that is no XML. */
+    void read(String part, Read read) throws IOException {
+        try (var in = zip.getInputStream(zip.getEntry(part))) {
+            read.from(in);
         }
     }
 

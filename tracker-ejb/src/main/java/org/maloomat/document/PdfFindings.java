@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -21,6 +22,10 @@ final class PdfFindings {
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName ACTUAL_TEXT = COSName.getPDFName("ActualText");
     private static final COSName ALT = COSName.getPDFName("Alt");
+
+    /** What a form field holds, holds at first, is called and says of itself (ISO 32000-1, 12.7.3). */
+    private static final List<COSName> FIELD_TEXTS =
+            List.of(COSName.V, COSName.DV, COSName.T, COSName.TU);
 
     private final Findings findings;
 
@@ -78,13 +83,28 @@ final class PdfFindings {
         if (dictionary.containsKey(COSName.AA) || dictionary.containsKey(COSName.OPEN_ACTION)) {
             findings.add(Kind.ACTION);
         }
-        if (dictionary.containsKey(COSName.EF)) {
-            findings.add(Kind.EMBEDDED_FILE, dictionary.getString(COSName.UF, dictionary.getString(COSName.F, "")));
-        } else if (EMBEDDED_FILE.equals(dictionary.getCOSName(COSName.TYPE))) {
-            findings.add(Kind.EMBEDDED_FILE);
-        }
+        attachment(dictionary);
+        words(dictionary, COSName.JS, Kind.JAVASCRIPT);
+        words(dictionary, COSName.URI, Kind.EXTERNAL_LINK);
         if (dictionary.containsKey(COSName.OCPROPERTIES)) {
             findings.add(Kind.LAYER);
+        }
+        if (COSName.OCG.equals(dictionary.getCOSName(COSName.TYPE))) {
+            words(dictionary, COSName.NAME, Kind.LAYER);
+        }
+        if (isBookmark(dictionary)) {
+            words(dictionary, COSName.TITLE, Kind.HIDDEN_TEXT);
+        }
+        if (dictionary.containsKey(COSName.FT) || dictionary.containsKey(COSName.KIDS)) {
+            for (var key : FIELD_TEXTS) {
+                words(dictionary, key, Kind.FORM_FIELD);
+            }
+        }
+        if (dictionary instanceof COSStream stream) {
+            var picture = PhotoScrub.jpeg(stream);
+            if (picture.isPresent()) {
+                PhotoFindings.collect(picture.get(), findings);
+            }
         }
         if (dictionary.containsKey(COSName.ACRO_FORM) || dictionary.containsKey(XFA)) {
             findings.add(Kind.FORM_FIELD);
@@ -92,13 +112,41 @@ final class PdfFindings {
         if (dictionary.getDictionaryObject(COSName.METADATA) instanceof COSStream xmp) {
             findings.addText(Kind.METADATA, text(xmp));
         }
-        if (dictionary.getDictionaryObject(ACTUAL_TEXT) instanceof COSString words) {
-            findings.addText(Kind.HIDDEN_TEXT, words.getString());
-        }
-        if (dictionary.getDictionaryObject(ALT) instanceof COSString words) {
-            findings.addText(Kind.HIDDEN_TEXT, words.getString());
-        }
+        words(dictionary, ACTUAL_TEXT, Kind.HIDDEN_TEXT);
+        words(dictionary, ALT, Kind.HIDDEN_TEXT);
         annotations(dictionary);
+    }
+
+    private void words(COSDictionary dictionary, COSName key, Kind kind) {
+        if (dictionary.getDictionaryObject(key) instanceof COSString words) {
+            findings.addText(kind, words.getString());
+        }
+    }
+
+    private static boolean isBookmark(COSDictionary dictionary) {
+        return dictionary.containsKey(COSName.PARENT)
+                && (dictionary.containsKey(COSName.DEST)
+                        || dictionary.containsKey(COSName.A)
+                        || dictionary.containsKey(COSName.NEXT)
+                        || dictionary.containsKey(COSName.PREV)
+                        || dictionary.containsKey(COSName.FIRST));
+    }
+
+    private void attachment(COSDictionary dictionary) throws IOException {
+        if (dictionary.containsKey(COSName.EF)) {
+            findings.add(Kind.EMBEDDED_FILE, dictionary.getString(COSName.UF, dictionary.getString(COSName.F, "")));
+            words(dictionary, COSName.DESC, Kind.EMBEDDED_FILE);
+            for (var content : dictionary.getCOSDictionary(COSName.EF).getValues()) {
+                var file = content instanceof COSObject reference ? reference.getObject() : content;
+                if (file instanceof COSStream stream) {
+                    try (var in = stream.createInputStream()) {
+                        EmbeddedFile.collect("", in, findings);
+                    }
+                }
+            }
+        } else if (EMBEDDED_FILE.equals(dictionary.getCOSName(COSName.TYPE))) {
+            findings.add(Kind.EMBEDDED_FILE);
+        }
     }
 
     private void annotations(COSDictionary page) {

@@ -3,6 +3,7 @@ package org.maloomat.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -21,24 +22,32 @@ final class PhotoScrub {
     private PhotoScrub() {}
 
     static void scrub(COSStream stream) throws IOException {
-        var filter = stream.getFilters();
-        var last = filter instanceof COSArray several && several.size() > 0
-                ? several.getObject(several.size() - 1)
-                : filter;
-        if (!COSName.DCT_DECODE.equals(last) && !COSName.DCT_DECODE_ABBREVIATION.equals(last)) {
+        var jpeg = jpeg(stream);
+        if (jpeg.isEmpty()) {
             return;
         }
-        byte[] jpeg;
-        try (var in = new PDStream(stream).createInputStream(List.of("DCTDecode", "DCT"))) {
-            jpeg = in.readAllBytes();
-        }
-        var clean = clean(jpeg);
+        var filter = stream.getFilters();
+        var clean = clean(jpeg.get());
         try (var out = stream.createRawOutputStream()) {
             out.write(clean);
         }
         stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
         if (filter instanceof COSArray) {
             stream.removeItem(COSName.DECODE_PARMS);
+        }
+    }
+
+    /** The JPEG file inside a stream of a PDF; none where the stream holds something else. */
+    static Optional<byte[]> jpeg(COSStream stream) throws IOException {
+        var filter = stream.getFilters();
+        var last = filter instanceof COSArray several && several.size() > 0
+                ? several.getObject(several.size() - 1)
+                : filter;
+        if (!COSName.DCT_DECODE.equals(last) && !COSName.DCT_DECODE_ABBREVIATION.equals(last)) {
+            return Optional.empty();
+        }
+        try (var in = new PDStream(stream).createInputStream(List.of("DCTDecode", "DCT"))) {
+            return Optional.of(in.readAllBytes());
         }
     }
 
@@ -72,7 +81,8 @@ final class PhotoScrub {
         throw new IOException("A JPEG picture without its end");
     }
 
-    private static boolean isRemark(int marker) {
+    /** Whether a segment with this marker may be left out without changing how the picture looks. */
+    static boolean isRemark(int marker) {
         return marker == COMMENT
                 || marker >= FIRST_APPLICATION && marker <= LAST_APPLICATION && !LOOKS.contains(marker);
     }

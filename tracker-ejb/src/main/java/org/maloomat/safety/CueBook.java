@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,7 @@ final class CueBook {
     }
 
     CueMarks mark(Passage passage) {
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Map<Cue, Integer>[] marks = new Map[passage.count()];
+        var marks = new CueMarks(passage.count());
         for (int token = 0; token < passage.count(); token++) {
             var phrases = byFirstKey.get(passage.key(token));
             if (phrases == null) {
@@ -73,14 +71,11 @@ final class CueBook {
             for (var phrase : phrases) {
                 var end = end(passage, token, phrase.keys());
                 if (end > 0) {
-                    if (marks[token] == null) {
-                        marks[token] = new EnumMap<>(Cue.class);
-                    }
-                    marks[token].merge(phrase.cue(), end, Math::max);
+                    marks.add(token, phrase.cue(), end);
                 }
             }
         }
-        return new CueMarks(marks);
+        return marks;
     }
 
     private static int end(Passage passage, int first, List<String> keys) {

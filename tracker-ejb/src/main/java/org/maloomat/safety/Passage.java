@@ -165,16 +165,11 @@ final class Passage {
 
     /** Whether a phrase of this cue begins at the token. */
     boolean has(int token, Cue cue) {
-        return cues.end(token, cue) > 0;
+        return cues.hasAny(token, CueMarks.bit(cue));
     }
 
     boolean hasAny(int token, Cue... any) {
-        for (var cue : any) {
-            if (has(token, cue)) {
-                return true;
-            }
-        }
-        return false;
+        return cues.hasAny(token, CueMarks.bits(any));
     }
 
     /** The token after the longest phrase of this cue that begins at the token; 0 where none begins. */
