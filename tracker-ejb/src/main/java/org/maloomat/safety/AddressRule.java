@@ -1,9 +1,16 @@
 package org.maloomat.safety;
 
+import java.util.Set;
+
 /** Homes: what stands behind "r/o" or "سکنہ", in front of "کی رہائشی" or "اوسېدونکې", or begins with a house number. */
 final class AddressRule implements Rule {
     private static final int LONGEST = 18;
     private static final int LONGEST_BEFORE = 6;
+    /** Words that also speak of whole populations. */
+    private static final Set<String> GENERAL = Set.of("residents", "resident", "residing", "living");
+    private static final Set<String> DISTRICT_WORDS =
+            Set.of("district", "province", "division", "the", "of", "zila", ",", "ضلع", "صوبہ", "ڈویژن", "د", "ولسوالی", "and");
+    private static final Set<String> NEARNESS = Set.of("near", "opposite", "behind", "beside", "adjacent", "nazd");
     private static final Cue[] ENDS = {
         Cue.FUNCTION,
         Cue.ROLE,
@@ -29,13 +36,14 @@ final class AddressRule implements Rule {
     public void find(Passage passage, Findings findings) {
         for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.RESIDENT)) {
-                behind(passage, passage.after(token, Cue.RESIDENT), findings, false);
+                var isGeneral = GENERAL.contains(passage.key(token));
+                behind(passage, passage.after(token, Cue.RESIDENT), findings, false, isGeneral);
             }
             if (passage.has(token, Cue.ADDRESS_FIELD)) {
                 field(passage, token, findings);
             }
             if (passage.has(token, Cue.HOUSE)) {
-                behind(passage, token, findings, true);
+                behind(passage, token, findings, true, false);
             }
             if (passage.has(token, Cue.RESIDENT_AFTER)) {
                 before(passage, token, findings);
@@ -48,7 +56,7 @@ final class AddressRule implements Rule {
         var isField =
                 passage.isMark(from, ":-=") || passage.hasAny(from, Cue.HOUSE, Cue.LOCALITY) || isCopula(passage, from);
         if (isField && Context.around(passage, cue, from) != Context.PUBLIC) {
-            behind(passage, from, findings, false);
+            behind(passage, from, findings, false, false);
         }
     }
 
@@ -57,7 +65,7 @@ final class AddressRule implements Rule {
                 && !passage.key(token).isEmpty();
     }
 
-    private static void behind(Passage passage, int from, Findings findings, boolean isHouse) {
+    private static void behind(Passage passage, int from, Findings findings, boolean isHouse, boolean isGeneral) {
         int first = from;
         while (first < from + 4
                 && (passage.isMark(first, ":-.=") || isLead(passage, first) || isCopula(passage, first))) {
@@ -67,7 +75,9 @@ final class AddressRule implements Rule {
         while (last >= first && passage.is(last, Passage.Kind.MARK)) {
             last--;
         }
-        var isPlace = last > first || last == first && passage.isWord(first);
+        var isPlace = (last > first || last == first && passage.isWord(first))
+                && !(isGeneral && isDistrict(passage, first, last))
+                && !(isHouse && Context.around(passage, first, last + 1) == Context.PUBLIC);
         if (isPlace && (!isHouse || last > passage.after(first, Cue.HOUSE) - 1)) {
             findings.add(passage.start(first), passage.end(last), IdentifierLabel.ADDRESS, 0.85);
         }
@@ -75,6 +85,16 @@ final class AddressRule implements Rule {
 
     private static boolean isLead(Passage passage, int token) {
         return " the at in of د ".contains(" " + passage.key(token) + " ") && passage.isWord(token);
+    }
+
+    /** No more than districts: too many people live there for it to be anybody's home. */
+    private static boolean isDistrict(Passage passage, int first, int last) {
+        for (int at = first; at <= last; at++) {
+            if (!passage.has(at, Cue.TOWN) && !DISTRICT_WORDS.contains(passage.key(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int end(Passage passage, int first, Findings findings) {
@@ -98,14 +118,32 @@ final class AddressRule implements Rule {
         if (passage.is(token, Passage.Kind.NUMBER) || passage.has(token, Cue.LOCALITY)) {
             return true;
         }
-        if (passage.hasAny(token, ENDS) && !isPlaceWord(passage, token)) {
-            return isJoint(passage, token);
+        var isLetter = passage.isCapitalised(token) && passage.key(token).length() == 1;
+        if (passage.hasAny(token, ENDS) && !isPlaceWord(passage, token) && !isLetter) {
+            return isJoint(passage, token) || isLandmark(passage, token);
         }
-        return passage.is(token, Passage.Kind.ARABIC)
+        return isLandmark(passage, token)
+                || passage.is(token, Passage.Kind.ARABIC)
                 || passage.isCapitalised(token)
                 || isPlaceWord(passage, token)
                 || passage.is(token, Passage.Kind.LATIN) && passage.key(token).length() == 1
                 || passage.has(token, Cue.TOWN);
+    }
+
+    /** "near the old well": a few small words behind a word of nearness. */
+    private static boolean isLandmark(Passage passage, int token) {
+        if (!passage.is(token, Passage.Kind.LATIN)) {
+            return false;
+        }
+        if (NEARNESS.contains(passage.key(token))) {
+            return passage.isMark(token - 1, ",") || passage.key(token - 1).equals("and");
+        }
+        for (int at = token - 1; at > token - 5 && passage.is(at, Passage.Kind.LATIN); at--) {
+            if (NEARNESS.contains(passage.key(at))) {
+                return passage.isMark(at - 1, ",") && (at == token - 1 || !passage.has(token, Cue.FUNCTION));
+            }
+        }
+        return false;
     }
 
     private static boolean isAbbreviation(Passage passage, int token) {
@@ -135,7 +173,9 @@ final class AddressRule implements Rule {
         while (first < cue && (passage.key(first).equals("د") || passage.is(first, Passage.Kind.MARK))) {
             first++;
         }
-        var isNamed = first < cue && !(cue - first == 1 && passage.has(first, Cue.ORDINARY));
+        var isNamed = first < cue
+                && !(cue - first == 1 && passage.has(first, Cue.ORDINARY))
+                && !isDistrict(passage, first, cue - 1);
         if (isNamed) {
             findings.add(passage.start(first), passage.end(cue - 1), IdentifierLabel.ADDRESS, 0.75);
         }
@@ -154,7 +194,7 @@ final class AddressRule implements Rule {
         if (isPlaceWord(passage, token) || passage.has(token, Cue.LOCALITY) || passage.has(token, Cue.HOUSE)) {
             return true;
         }
-        if (passage.hasAny(token, ENDS) || passage.has(token, Cue.ORDINARY)) {
+        if (passage.hasAny(token, ENDS) || passage.hasAny(token, Cue.ORDINARY, Cue.PARENTAGE_AFTER)) {
             return false;
         }
         return passage.is(token, Passage.Kind.ARABIC) || passage.isCapitalised(token);

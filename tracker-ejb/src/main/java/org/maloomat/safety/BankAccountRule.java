@@ -14,9 +14,11 @@ final class BankAccountRule implements Rule {
 
     @Override
     public void find(Passage passage, Findings findings) {
-        var matcher = PAKISTANI.matcher(passage.foldedText());
-        while (matcher.find()) {
-            if (Context.of(passage, matcher.start(), matcher.end()) != Context.PUBLIC) {
+        var matcher = passage.matcher(PAKISTANI);
+        for (int token = 0; token < passage.count(); token++) {
+            if ((passage.key(token).startsWith("pk") || passage.key(token).equals("p"))
+                    && passage.looksAt(matcher, token)
+                    && Context.of(passage, matcher.start(), matcher.end()) != Context.PUBLIC) {
                 findings.add(matcher.start(), matcher.end(), IdentifierLabel.BANK, 0.99);
             }
         }

@@ -9,6 +9,8 @@ final class CardNumberRule implements Rule {
     private static final String BREAK = "[ \\-./_~]{1,4}";
     private static final String UNSURE = "[0-9oqil|!sbz\u06C1\u0627]";
     private static final String HIDDEN = "[0-9x*#\u2022_?]";
+    private static final String BARE = "(?<![a-z0-9\u0621-\u06D3])";
+    private static final String ENDED = "(?![a-z0-9\u0621-\u06D3])";
     private static final int LEAST_TRUE_DIGITS = 8;
     private static final int CUE_REACH = 8;
 
@@ -25,7 +27,7 @@ final class CardNumberRule implements Rule {
             form("(?<![0-9])(?<![0-9] )[1-7](?:[ -][0-9]){12}(?![0-9])(?! [0-9](?![0-9]))", false, 13, 0.9),
             form("(?<![0-9-])[0-9]-[0-9]{7}-[1-7][0-9]{4}(?![0-9-])", false, 13, 0.9),
             form(
-                    "(?<![a-z0-9])" + UNSURE + "{5}[ \\-.]{0,3}" + UNSURE + "{7}[ \\-.]{0,3}" + UNSURE + "(?![a-z0-9])",
+                    BARE + "(?![089])" + UNSURE + "{5}[ \\-.]{0,3}" + UNSURE + "{7}[ \\-.]{0,3}" + UNSURE + ENDED,
                     false,
                     LEAST_TRUE_DIGITS,
                     0.9),
@@ -42,19 +44,17 @@ final class CardNumberRule implements Rule {
 
     @Override
     public void find(Passage passage, Findings findings) {
-        var folded = passage.foldedText();
         for (var form : FORMS) {
-            var matcher = form.pattern().matcher(folded);
-            while (matcher.find()) {
-                var digits = folded.substring(matcher.start(), matcher.end())
+            passage.figures().each(form.pattern(), match -> {
+                var digits = match.group()
                         .chars()
                         .filter(unit -> unit >= '0' && unit <= '9')
                         .count();
                 if (digits >= form.trueDigits()
-                        && (!form.needsCue() || isCued(passage, passage.tokenAt(matcher.start())))) {
-                    findings.add(matcher.start(), matcher.end(), IdentifierLabel.CNIC, form.confidence());
+                        && (!form.needsCue() || isCued(passage, passage.tokenAt(match.start())))) {
+                    findings.add(match.start(), match.end(), IdentifierLabel.CNIC, form.confidence());
                 }
-            }
+            });
         }
     }
 

@@ -98,7 +98,7 @@ final class CaseReferenceRule implements Rule {
     }
 
     private static int ofYear(Passage passage, int next) {
-        var isOf = " of سال کال ".contains(" " + passage.key(next) + " ") && passage.isWord(next);
+        var isOf = " of سال کال اف aaf ".contains(" " + passage.key(next) + " ") && passage.isWord(next);
         return isOf && DateSpan.isYear(passage, next + 1) ? next + 2 : next;
     }
 

@@ -32,6 +32,12 @@ final class Findings {
         return before != null && before.getValue().end() > start;
     }
 
+    /** The hit that ends at the offset; null where none does. */
+    IdentifierHit endingAt(int end) {
+        var before = byStart.lowerEntry(end);
+        return before != null && before.getValue().end() == end ? before.getValue() : null;
+    }
+
     Collection<IdentifierHit> all() {
         return byStart.values();
     }

@@ -24,6 +24,7 @@ final class NameSpan {
         Cue.MLC,
         Cue.HONORIFIC,
         Cue.STATION,
+        Cue.NAMED,
         Cue.NAMED_AFTER,
         Cue.AGE,
         Cue.BIRTH,
@@ -39,6 +40,8 @@ final class NameSpan {
         WEAK,
         /** A capital is needed. */
         MIDDLING,
+        /** Small letters and any words in Arabic script only with a part that is usual in names or "is" behind them. */
+        FIELD,
         /** Anything that is not known to be another word. */
         STRONG
     }
@@ -56,6 +59,10 @@ final class NameSpan {
         while (last + 1 < passage.count() && names < LONGEST) {
             int next = last + 1;
             if (names >= 2 && passage.startsLine(next)) {
+                break;
+            }
+            if (names > 0 && passage.has(next, Cue.HONORIFIC_AFTER)) {
+                last = passage.after(next, Cue.HONORIFIC_AFTER) - 1;
                 break;
             }
             if (isName(passage, next, strength)) {
@@ -120,7 +127,7 @@ final class NameSpan {
     }
 
     private static boolean isCopula(Passage passage, int token) {
-        return passage.isWord(token) && " is was as ہی یی ".contains(" " + passage.key(token) + " ");
+        return passage.isWord(token) && " is was as ہی ہے یی دی دہ hai tha ".contains(" " + passage.key(token) + " ");
     }
 
     private static boolean isJointWord(Passage passage, int token) {
@@ -156,11 +163,17 @@ final class NameSpan {
                     && !passage.hasAny(token, Cue.PARENTAGE_AFTER, Cue.KIN, Cue.AGE_UNIT);
         }
         return passage.isCapitalised(token)
-                || strength == Strength.STRONG && passage.key(token).length() > 2;
+                || (strength == Strength.STRONG || strength == Strength.FIELD)
+                        && passage.key(token).length() > 2;
     }
 
     private static boolean isSound(Passage passage, int first, int last, Strength strength) {
-        if (strength != Strength.WEAK || passage.is(first, Passage.Kind.LATIN)) {
+        if (strength == Strength.FIELD && (passage.isCapitalised(first) || isCopula(passage, last + 1))) {
+            return true;
+        }
+        if (strength == Strength.MIDDLING
+                || strength == Strength.STRONG
+                || strength == Strength.WEAK && passage.is(first, Passage.Kind.LATIN)) {
             return true;
         }
         for (int at = first; at <= last; at++) {
@@ -168,7 +181,8 @@ final class NameSpan {
                 return true;
             }
         }
-        return last - first < 3
+        return strength == Strength.WEAK
+                && last - first < 3
                 && (passage.hasAny(last + 1, Cue.PARENTAGE, Cue.RESIDENT) || isAgentSign(passage, last + 1));
     }
 

@@ -1,8 +1,14 @@
 package org.maloomat.safety;
 
+import java.util.Set;
+
 /** Whether a name is that of an officer acting as such, whom the law does not hide (KP Act 2013 s. 19). */
 final class OfficerCheck {
     private static final int BEHIND = 6;
+
+    /** Form fields behind an officer's name; folded. */
+    private static final Set<String> DUTY_FIELDS =
+            Set.of("designation", "rank", "post", "posting", "uhda", "ohda", "عہدہ", "دندہ");
 
     private OfficerCheck() {}
 
@@ -18,6 +24,10 @@ final class OfficerCheck {
             }
         }
         int at = name.last() + 1;
+        int field = passage.isMark(at, ",;(-") ? at + 1 : at;
+        if (passage.isWord(field) && DUTY_FIELDS.contains(passage.key(field))) {
+            return true;
+        }
         if (!passage.isMark(at, ",(-")) {
             return passage.has(at, Cue.OFFICER) && passage.is(at, Passage.Kind.LATIN);
         }

@@ -18,7 +18,8 @@ final class ParentageRule implements Rule {
                 between(passage, token, passage.after(token, Cue.PARENTAGE_PROSE), Strength.MIDDLING, findings);
             }
             if (passage.has(token, Cue.KIN_FIELD)) {
-                relative(passage, passage.after(token, Cue.KIN_FIELD), Strength.STRONG, findings);
+                int from = passage.after(token, Cue.KIN_FIELD);
+                relative(passage, from, passage.isMark(from, ":=-") ? Strength.STRONG : Strength.FIELD, findings);
             } else if (passage.has(token, Cue.KIN) && passage.before(token, Cue.PARENTAGE) < 0) {
                 kin(passage, token, findings);
             }
@@ -42,15 +43,29 @@ final class ParentageRule implements Rule {
         if (isOrdinaryProse) {
             return;
         }
-        var person = NameSpan.before(
-                passage,
-                tie,
-                strength == Strength.STRONG && isSmall(passage, tie) ? Strength.STRONG : Strength.MIDDLING);
+        var before = strength == Strength.STRONG && isSmall(passage, tie) ? Strength.STRONG : Strength.MIDDLING;
+        var person = NameSpan.before(passage, tie, before)
+                .or(() -> NameSpan.before(passage, overAge(passage, tie, findings), before));
+        if (person.isEmpty()
+                && passage.is(tie, Passage.Kind.ARABIC)
+                && NameSpan.from(passage, from, Strength.FIELD).isEmpty()) {
+            return;
+        }
         if (person.isPresent() && OfficerCheck.isOfficer(passage, person.get())) {
             return;
         }
         person.ifPresent(name -> add(passage, name, IdentifierLabel.PERSON, findings));
         relative.ifPresent(name -> add(passage, name, IdentifierLabel.RELATIVE, findings));
+    }
+
+    /** The token before which a name may stand when an age or a card number was found between it and the tie. */
+    private static int overAge(Passage passage, int tie, Findings findings) {
+        int at = tie;
+        while (at > tie - 2 && passage.isMark(at - 1, ",()")) {
+            at--;
+        }
+        var between = at > 0 ? findings.endingAt(passage.end(at - 1)) : null;
+        return between == null ? tie : passage.tokenAt(between.start());
     }
 
     private static boolean isSmall(Passage passage, int tie) {
@@ -74,16 +89,24 @@ final class ParentageRule implements Rule {
     }
 
     private static void before(Passage passage, int tie, Findings findings) {
-        NameSpan.before(passage, tie, Strength.WEAK.equals(kindOf(passage, tie)) ? Strength.WEAK : Strength.MIDDLING)
+        var relative = NameSpan.before(passage, tie, kindOf(passage, tie))
                 .filter(name -> name.last() == tie - 1 && name.last() - name.first() < LONGEST_RELATIVE)
                 .filter(name ->
-                        isPashto(passage, tie) ? passage.key(name.first() - 1).equals("د") : isUsual(passage, name))
-                .ifPresent(name -> {
-                    add(passage, name, IdentifierLabel.RELATIVE, findings);
-                    if (isPashto(passage, tie)) {
-                        ofPashto(passage, name.first() - 1, findings);
-                    }
-                });
+                        isPashto(passage, tie) ? passage.key(name.first() - 1).equals("د") : isUsual(passage, name));
+        if (relative.isPresent()) {
+            add(passage, relative.get(), IdentifierLabel.RELATIVE, findings);
+            if (isPashto(passage, tie)) {
+                ofPashto(passage, relative.get().first() - 1, findings);
+            }
+        } else if (isPashto(passage, tie) && isOfSomebody(passage, tie - 1)) {
+            relative(passage, tie + 1, Strength.WEAK, findings);
+        }
+    }
+
+    /** "د هغې پلار", "زما لور": the kin's own name follows. */
+    private static boolean isOfSomebody(Passage passage, int token) {
+        return passage.hasAny(token, Cue.ROLE, Cue.PUPIL)
+                || " زما ہغی ہغہ ہغوی ستا دی ".contains(" " + passage.key(token) + " ") && passage.isWord(token);
     }
 
     private static Strength kindOf(Passage passage, int tie) {

@@ -1,6 +1,8 @@
 package org.maloomat.safety;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of text cut into tokens: words, numbers and single punctuation marks. Tokens are named by their index; offsets
@@ -27,6 +29,7 @@ final class Passage {
     private boolean[] lineBefore = new boolean[64];
     private int count;
     private CueMarks cues = CueMarks.EMPTY;
+    private FigureZones figures;
 
     private Passage(String text) {
         this.text = text;
@@ -124,6 +127,30 @@ final class Passage {
     /** The folded text, unit for unit as long as the text. */
     String foldedText() {
         return foldedText;
+    }
+
+    /** Where long numbers may stand. */
+    FigureZones figures() {
+        if (figures == null) {
+            figures = new FigureZones(foldedText);
+        }
+        return figures;
+    }
+
+    /** A matcher of the folded text that begins at the token and may look back beyond it. */
+    boolean looksAt(Matcher matcher, int token) {
+        return looksAtOffset(matcher, starts[token]);
+    }
+
+    /** The same from an offset. */
+    boolean looksAtOffset(Matcher matcher, int offset) {
+        matcher.region(offset, foldedText.length());
+        return matcher.lookingAt();
+    }
+
+    /** A matcher for {@link #looksAt}. */
+    Matcher matcher(Pattern pattern) {
+        return pattern.matcher(foldedText).useTransparentBounds(true);
     }
 
     int count() {

@@ -11,19 +11,25 @@ final class PassportRule implements Rule {
 
     @Override
     public void find(Passage passage, Findings findings) {
-        var matcher = FORM.matcher(passage.foldedText());
-        while (matcher.find()) {
-            if (isNumber(matcher.group())
-                    && Character.isUpperCase(passage.text().charAt(matcher.start()))
-                    && Character.isUpperCase(passage.text().charAt(matcher.start() + 1))) {
+        var matcher = passage.matcher(FORM);
+        for (int token = 0; token < passage.count(); token++) {
+            if (isSeries(passage, token) && passage.looksAt(matcher, token) && isNumber(matcher.group())) {
                 findings.add(matcher.start(), matcher.end(), IdentifierLabel.PASSPORT, 0.9);
             }
-        }
-        for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.PASSPORT)) {
                 behind(passage, passage.after(token, Cue.PASSPORT), findings);
             }
         }
+    }
+
+    /** Two capitals with digits right behind them; what looks like a third letter may be one. */
+    private static boolean isSeries(Passage passage, int token) {
+        return passage.isCapitalised(token)
+                && passage.key(token).length() >= 2
+                && passage.key(token).length() <= 4
+                && Character.isUpperCase(passage.text().charAt(passage.start(token) + 1))
+                && passage.is(token + 1, Passage.Kind.NUMBER)
+                && passage.start(token + 1) == passage.end(token);
     }
 
     private static void behind(Passage passage, int from, Findings findings) {

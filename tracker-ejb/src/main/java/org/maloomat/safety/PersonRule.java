@@ -4,11 +4,13 @@ import org.maloomat.safety.NameSpan.Strength;
 
 /** Names that a title, a role in the case or a word of naming announces. */
 final class PersonRule implements Rule {
+    private static final int OFFICER_REACH = 4;
+
     @Override
     public void find(Passage passage, Findings findings) {
         for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.NAME_FIELD)) {
-                behind(passage, passage.after(token, Cue.NAME_FIELD), Strength.STRONG, 0.9, findings);
+                field(passage, token, findings);
             }
             if (passage.has(token, Cue.HONORIFIC)) {
                 behind(passage, passage.after(token, Cue.HONORIFIC), honorific(passage, token), 0.9, findings);
@@ -25,6 +27,15 @@ final class PersonRule implements Rule {
             if (passage.has(token, Cue.HONORIFIC_AFTER)) {
                 withHonorific(passage, token, findings);
             }
+        }
+    }
+
+    private static void field(Passage passage, int cue, Findings findings) {
+        int from = passage.after(cue, Cue.NAME_FIELD);
+        var isBare = passage.isMark(from - 1, ":");
+        if (!isBare || !passage.near(cue, Cue.OFFICER, OFFICER_REACH, 0)) {
+            var isMarked = isBare || passage.isMark(from, ":=-");
+            behind(passage, from, isMarked ? Strength.STRONG : Strength.FIELD, 0.9, findings);
         }
     }
 
@@ -95,8 +106,10 @@ final class PersonRule implements Rule {
     }
 
     private static void andAnother(Passage passage, int token, double confidence, Findings findings) {
-        if (passage.key(token).equals("and") || passage.key(token).equals("aur") || passage.isMark(token, "&")) {
-            NameSpan.from(passage, token + 1, Strength.MIDDLING)
+        var isAnd = " and aur اور او ".contains(" " + passage.key(token) + " ") && passage.isWord(token);
+        if (isAnd || passage.isMark(token, "&")) {
+            var strength = passage.is(token, Passage.Kind.ARABIC) ? Strength.WEAK : Strength.MIDDLING;
+            NameSpan.from(passage, token + 1, strength)
                     .filter(name -> name.first() == token + 1)
                     .ifPresent(name -> add(passage, name, confidence - 0.1, findings));
         }

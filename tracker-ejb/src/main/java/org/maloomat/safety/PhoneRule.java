@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class PhoneRule implements Rule {
     private static final String GAP = "[ \\-./]{0,3}";
     private static final String SEVEN = "(?:[0-9x*][ \\-.]{0,2}){6}[0-9x*]";
-    private static final String COUNTRY = "(?:\\+|00)?[ (]{0,2}92[ )]{0,2}" + "[ \\-./]{0,3}(?:\\(0\\) ?|0)?";
+    private static final String COUNTRY = "(?:(?:\\+|00)[ (]{0,2})?92[ )]{0,2}" + "[ \\-./]{0,3}(?:\\(0\\) ?|0)?";
 
     private static final Pattern MOBILE = Pattern.compile(
             "(?<![0-9])(?<![0-9]-)(?:" + COUNTRY + "|\\(?0[ -]?)\\(?3[0-9]{2}\\)?" + GAP + SEVEN + "(?![0-9])");
@@ -18,10 +18,11 @@ final class PhoneRule implements Rule {
             Pattern.compile("(?<![a-z0-9])[0o][3][0-9oil|]{2}[ \\-]{0,2}[0-9oil|]{7}(?![a-z0-9])");
     private static final Pattern BARE =
             Pattern.compile("(?<![0-9])(?<![0-9][-./])3[0-9]{2}([ -]?)[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
-    private static final Pattern ABROAD = Pattern.compile("\\+ ?[1-9][0-9]{0,2}(?:[ \\-.()]{0,3}[0-9]){7,12}(?![0-9])");
+    private static final Pattern ABROAD = Pattern.compile("(?:\\+|(?<![0-9])(?<![0-9][-./])00(?=[1-9])) ?[1-9][0-9]{0,2}(?:[ \\-.()]{0,3}[0-9]){7,12}(?![0-9])");
     private static final Pattern LANDLINE = Pattern.compile(
             "(?<![0-9])(?<![0-9][-./])\\(?0[2-9][0-9]{1,3}\\)?[ \\-./]{0,3}[0-9]{2,8}(?:[ -][0-9]{2,4}){0,2}(?![0-9]|-[0-9])");
 
+    private static final int LEAST_TRUE_DIGITS = 6;
     private static final int SHORTEST_LANDLINE = 9;
     private static final int LONGEST_LANDLINE = 11;
 
@@ -36,34 +37,31 @@ final class PhoneRule implements Rule {
     }
 
     private static void every(Pattern pattern, Passage passage, Findings findings, double confidence) {
-        var matcher = pattern.matcher(passage.foldedText());
-        while (matcher.find()) {
-            if (digits(matcher.group()).length() >= 6) {
-                findings.add(matcher.start(), matcher.end(), IdentifierLabel.PHONE, confidence);
+        passage.figures().each(pattern, match -> {
+            if (digits(match.group()).length() >= LEAST_TRUE_DIGITS) {
+                findings.add(match.start(), match.end(), IdentifierLabel.PHONE, confidence);
             }
-        }
+        });
     }
 
     private static void bare(Passage passage, Findings findings) {
-        var matcher = BARE.matcher(passage.foldedText());
-        while (matcher.find()) {
-            var isDashed = matcher.group(1).equals("-");
-            if (isDashed || passage.near(passage.tokenAt(matcher.start()), Cue.PHONE, 6, 0)) {
-                findings.add(matcher.start(), matcher.end(), IdentifierLabel.PHONE, 0.8);
+        passage.figures().each(BARE, match -> {
+            var isDashed = match.group(1).equals("-");
+            if (isDashed || passage.near(passage.tokenAt(match.start()), Cue.PHONE, 6, 0)) {
+                findings.add(match.start(), match.end(), IdentifierLabel.PHONE, 0.8);
             }
-        }
+        });
     }
 
     private static void lines(Pattern pattern, Passage passage, Findings findings) {
-        var matcher = pattern.matcher(passage.foldedText());
-        while (matcher.find()) {
-            var national = digits(matcher.group()).replaceFirst("^(?:0092|92(?=.{9}))", "0");
+        passage.figures().each(pattern, match -> {
+            var national = digits(match.group()).replaceFirst("^(?:0092|92(?=.{9}))", "0");
             var isLandline = pattern == ABROAD
                     || national.length() >= SHORTEST_LANDLINE && national.length() <= LONGEST_LANDLINE;
-            if (isLandline && !isPublic(passage, matcher.start(), matcher.end(), national)) {
-                findings.add(matcher.start(), matcher.end(), IdentifierLabel.PHONE, 0.75);
+            if (isLandline && !isPublic(passage, match.start(), match.end(), national)) {
+                findings.add(match.start(), match.end(), IdentifierLabel.PHONE, 0.75);
             }
-        }
+        });
     }
 
     private static boolean isPublic(Passage passage, int start, int end, String national) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class VehicleRule implements Rule {
     private static final Pattern FULL = Pattern.compile("(?<![a-z0-9/-])([a-z]{2,4})-[0-9]{2}-[0-9]{3,4}(?![0-9-])");
     private static final Pattern LOOSE =
-            Pattern.compile("([a-z]{1,4})[ \\-]{0,2}(?:[0-9]{2}[ \\-/]{1,2})?[0-9]{1,4}(?:-[a-z])?(?![a-z0-9-])");
+            Pattern.compile("([a-z]{1,4})(?:[-/][a-z]{1,3})?[ \\-/]{0,2}(?:[0-9]{2}[ \\-/]{1,2})?[0-9]{1,4}(?:-[a-z])?(?![a-z0-9-])");
     private static final Pattern BEHIND_TOWN = Pattern.compile("[a-z]{1,3} ?- ?[0-9]{1,4}(?![a-z0-9-])");
     private static final String LETTER =
             "(?:اے|بی|سی|ڈی|ای|ایف|جی|ایچ|ائی|جے|کے|ایل|ایم|این|او|پی|کیو|ار|ایس|ٹی|یو|وی|ڈبلیو|ایکس|وائی|زیڈ|الف|ب|ج|د|ڈبل اے)";
@@ -30,13 +30,15 @@ final class VehicleRule implements Rule {
 
     @Override
     public void find(Passage passage, Findings findings) {
-        var matcher = FULL.matcher(passage.foldedText());
-        while (matcher.find()) {
-            if (!OTHER_SERIES.contains(matcher.group(1)) && isUpper(passage, matcher.start(), matcher.end(1))) {
+        var matcher = passage.matcher(FULL);
+        for (int token = 0; token < passage.count(); token++) {
+            if (passage.isMark(token + 1, "-")
+                    && passage.isCapitalised(token)
+                    && passage.looksAt(matcher, token)
+                    && !OTHER_SERIES.contains(matcher.group(1))
+                    && isUpper(passage, matcher.start(), matcher.end(1))) {
                 findings.add(matcher.start(), matcher.end(), IdentifierLabel.VEHICLE, 0.9);
             }
-        }
-        for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.TOWN)) {
                 behindTown(passage, token, findings, false);
             }
@@ -72,14 +74,22 @@ final class VehicleRule implements Rule {
             var isLoose = passage.is(at, Passage.Kind.LATIN)
                     && loose.lookingAt()
                     && !OTHER_SERIES.contains(loose.group(1))
-                    && (isUpper(passage, loose.start(), loose.end(1)) || at <= from + 2);
-            if (isLoose && findings.add(loose.start(), loose.end(), IdentifierLabel.VEHICLE, 0.85)) {
+                    && (isUpper(passage, loose.start(), loose.end(1))
+                            || at <= from + 2 && !passage.has(at, Cue.FUNCTION));
+            if (isLoose && findings.add(loose.start(), townBehind(passage, loose.end()), IdentifierLabel.VEHICLE, 0.85)) {
                 return;
             }
             if (urdu.lookingAt() && findings.add(urdu.start(), urdu.end(), IdentifierLabel.VEHICLE, 0.8)) {
                 return;
             }
         }
+    }
+
+    private static int townBehind(Passage passage, int end) {
+        int town = passage.tokenAt(end);
+        return passage.has(town, Cue.TOWN) && passage.isCapitalised(town)
+                ? passage.end(passage.after(town, Cue.TOWN) - 1)
+                : end;
     }
 
     private static boolean isUpper(Passage passage, int start, int end) {

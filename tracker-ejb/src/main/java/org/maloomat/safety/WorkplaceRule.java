@@ -2,7 +2,7 @@ package org.maloomat.safety;
 
 /** The school or workplace of a person the text is about; schools in a statistic or a law are nobody's. */
 final class WorkplaceRule implements Rule {
-    private static final int LONGEST_SIDE = 6;
+    private static final int LONGEST_SIDE = 8;
     private static final int NEAR_BEFORE = 24;
     private static final int NEAR_BEHIND = 14;
 
