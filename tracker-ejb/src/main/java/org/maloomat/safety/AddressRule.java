@@ -124,6 +124,7 @@ final class AddressRule implements Rule {
         }
         return isLandmark(passage, token)
                 || passage.is(token, Passage.Kind.ARABIC)
+                        && (!passage.has(token, Cue.ORDINARY) || isPlaceWord(passage, token))
                 || passage.isCapitalised(token)
                 || isPlaceWord(passage, token)
                 || passage.is(token, Passage.Kind.LATIN) && passage.key(token).length() == 1
@@ -159,7 +160,7 @@ final class AddressRule implements Rule {
     }
 
     private static boolean isPlaceWord(Passage passage, int token) {
-        return (" tehsil district teh distt village mohalla street road colony town near phase sector block ضلع تحصیل ولسوالی گاؤں گاوں محلہ کلی کلے ښار ")
+        return (" tehsil district teh distt village mohalla street road colony town near phase sector block ضلع تحصیل گاؤں گاوں محلہ کلی کلے ښار شہر علاقہ یونین کونسل وارڈ کالونی نزد مرکز سکول ولسوالی ")
                 .contains(" " + passage.key(token) + " ");
     }
 

@@ -36,7 +36,7 @@ final class CardNumberRule implements Rule {
                     false,
                     1,
                     0.8),
-            form("(?<![0-9])[0-9](?:" + GAP + "[0-9]){10,13}(?![0-9])", true, 11, 0.8));
+            form("(?<![0-9])[1-9](?:" + GAP + "[0-9]){10,13}(?![0-9])", true, 11, 0.8));
 
     private static Form form(String pattern, boolean needsCue, int trueDigits, double confidence) {
         return new Form(Pattern.compile(pattern), needsCue, trueDigits, confidence);

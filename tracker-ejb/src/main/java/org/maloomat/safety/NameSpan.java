@@ -1,6 +1,7 @@
 package org.maloomat.safety;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tokens of a person's name beside a cue. Latin names are capitalised, unless the cue is so strong that small letters
@@ -34,6 +35,8 @@ final class NameSpan {
         Cue.PASSPORT
     };
 
+    private static final Set<String> AMBIGUOUS = Set.of("said", "aman");
+
     /** How sure the cue is. */
     enum Strength {
         /** A capital or, in Arabic script, a part that is usual in names or a sign of the agent behind it, is needed. */
@@ -65,7 +68,7 @@ final class NameSpan {
                 last = passage.after(next, Cue.HONORIFIC_AFTER) - 1;
                 break;
             }
-            if (isName(passage, next, strength)) {
+            if (isName(passage, next, strength) && isAlike(passage, first, next)) {
                 names++;
                 last = next;
                 if (passage.isMark(next + 1, ".")
@@ -120,6 +123,14 @@ final class NameSpan {
                 : Optional.empty();
     }
 
+    /** A name that began with a capital goes on with one, or with a word that is usual in names. */
+    private static boolean isAlike(Passage passage, int first, int next) {
+        return !passage.isCapitalised(first)
+                || passage.isCapitalised(next)
+                || passage.is(next, Passage.Kind.ARABIC)
+                || passage.has(next, Cue.NAME_PART);
+    }
+
     private static boolean isLead(Passage passage, int token) {
         return passage.isMark(token, ".:,\"'(=-")
                 || passage.hasAny(token, Cue.LATE, Cue.HONORIFIC)
@@ -155,7 +166,7 @@ final class NameSpan {
         if (!passage.isWord(token)) {
             return false;
         }
-        if (passage.hasAny(token, NO_NAME)) {
+        if (passage.hasAny(token, NO_NAME) && !isAmbiguous(passage, token)) {
             return false;
         }
         if (passage.is(token, Passage.Kind.ARABIC)) {
@@ -165,6 +176,14 @@ final class NameSpan {
         return passage.isCapitalised(token)
                 || (strength == Strength.STRONG || strength == Strength.FIELD)
                         && passage.key(token).length() > 2;
+    }
+
+    /** Names that are also ordinary words: a capital and a second capital make them a name. */
+    private static boolean isAmbiguous(Passage passage, int token) {
+        return AMBIGUOUS.contains(passage.key(token))
+                && passage.isCapitalised(token)
+                && passage.isCapitalised(token + 1)
+                && !passage.hasAny(token + 1, Cue.ORDINARY, Cue.OFFICER);
     }
 
     private static boolean isSound(Passage passage, int first, int last, Strength strength) {

@@ -17,6 +17,9 @@ final class ParentageRule implements Rule {
             } else if (passage.has(token, Cue.PARENTAGE_PROSE)) {
                 between(passage, token, passage.after(token, Cue.PARENTAGE_PROSE), Strength.MIDDLING, findings);
             }
+            if (isOfNameField(passage, token)) {
+                continue;
+            }
             if (passage.has(token, Cue.KIN_FIELD)) {
                 int from = passage.after(token, Cue.KIN_FIELD);
                 relative(passage, from, passage.isMark(from, ":=-") ? Strength.STRONG : Strength.FIELD, findings);
@@ -27,6 +30,16 @@ final class ParentageRule implements Rule {
                 before(passage, token, findings);
             }
         }
+    }
+
+    /** "Name and parentage:" is followed by the person's own name. */
+    private static boolean isOfNameField(Passage passage, int token) {
+        for (int first = token - 1; first >= Math.max(0, token - 3); first--) {
+            if (passage.after(first, Cue.NAME_FIELD) > token) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Strength tie(Passage passage, int token) {

@@ -1,10 +1,12 @@
 package org.maloomat.safety;
 
+import java.util.Optional;
 import org.maloomat.safety.NameSpan.Strength;
 
 /** Names that a title, a role in the case or a word of naming announces. */
 final class PersonRule implements Rule {
     private static final int OFFICER_REACH = 4;
+    private static final int MOST_IN_A_LIST = 12;
 
     @Override
     public void find(Passage passage, Findings findings) {
@@ -35,7 +37,9 @@ final class PersonRule implements Rule {
         var isBare = passage.isMark(from - 1, ":");
         if (!isBare || !passage.near(cue, Cue.OFFICER, OFFICER_REACH, 0)) {
             var isMarked = isBare || passage.isMark(from, ":=-");
-            behind(passage, from, isMarked ? Strength.STRONG : Strength.FIELD, 0.9, findings);
+            NameSpan.from(passage, from, isMarked ? Strength.STRONG : Strength.FIELD)
+                    .filter(name -> !isBare || !isPlace(passage, name))
+                    .ifPresent(name -> add(passage, name, 0.9, findings));
         }
     }
 
@@ -63,6 +67,9 @@ final class PersonRule implements Rule {
 
     private static void named(Passage passage, int token, Findings findings) {
         int from = passage.after(token, Cue.NAMED);
+        if (passage.key(token).equals("state") && passage.near(token, Cue.PUBLIC_CASE, 12, 12)) {
+            return;
+        }
         var isBareNoun = passage.key(token).equals("نام") || passage.key(token).equals("نوم");
         var key = passage.key(from - 1);
         if (key.equals("یی") || !isBareNoun && passage.is(token, Passage.Kind.ARABIC) || passage.isMark(from, ":")) {
@@ -98,21 +105,33 @@ final class PersonRule implements Rule {
     }
 
     private static void behind(Passage passage, int from, Strength strength, double confidence, Findings findings) {
-        NameSpan.from(passage, from, strength).ifPresent(name -> {
-            if (add(passage, name, confidence, findings)) {
-                andAnother(passage, name.last() + 1, confidence, findings);
-            }
-        });
+        var next = NameSpan.from(passage, from, strength).filter(name -> add(passage, name, confidence, findings));
+        for (int more = 0; next.isPresent() && more < MOST_IN_A_LIST; more++) {
+            next = another(passage, next.get().last() + 1)
+                    .filter(name -> add(passage, name, confidence - 0.1, findings));
+        }
     }
 
-    private static void andAnother(Passage passage, int token, double confidence, Findings findings) {
+    /** The next name of a list: behind "and", or behind a comma when it has two parts. */
+    private static Optional<TokenSpan> another(Passage passage, int token) {
         var isAnd = " and aur اور او ".contains(" " + passage.key(token) + " ") && passage.isWord(token);
-        if (isAnd || passage.isMark(token, "&")) {
-            var strength = passage.is(token, Passage.Kind.ARABIC) ? Strength.WEAK : Strength.MIDDLING;
-            NameSpan.from(passage, token + 1, strength)
-                    .filter(name -> name.first() == token + 1)
-                    .ifPresent(name -> add(passage, name, confidence - 0.1, findings));
+        var isComma = passage.isMark(token, ",");
+        if (!isAnd && !isComma && !passage.isMark(token, "&")) {
+            return Optional.empty();
         }
+        var strength = passage.is(token + 1, Passage.Kind.ARABIC) ? Strength.WEAK : Strength.MIDDLING;
+        return NameSpan.from(passage, token + 1, strength)
+                .filter(name -> name.first() == token + 1 && (!isComma || name.last() > name.first()))
+                .filter(name -> !isPlace(passage, name));
+    }
+
+    private static boolean isPlace(Passage passage, TokenSpan name) {
+        for (int at = name.first(); at <= name.last(); at++) {
+            if (passage.hasAny(at, Cue.TOWN, Cue.LOCALITY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void before(Passage passage, int token, Strength strength, double confidence, Findings findings) {

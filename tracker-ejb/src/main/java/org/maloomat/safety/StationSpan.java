@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** A police station's name with the words that call it one. */
 final class StationSpan {
-    private static final int LONGEST_NAME = 3;
+    private static final int LONGEST_NAME = 4;
 
     private StationSpan() {}
 
@@ -29,7 +29,9 @@ final class StationSpan {
             behind++;
         }
         int last = behind;
-        while (last < behind + LONGEST_NAME && isName(passage, last) && !(last > behind && passage.startsLine(last))) {
+        while (last < behind + LONGEST_NAME
+                && isName(passage, last)
+                && !(last > behind && (passage.startsLine(last) || passage.has(last, Cue.TOWN)))) {
             last++;
         }
         if (last > behind) {
@@ -45,6 +47,9 @@ final class StationSpan {
     }
 
     private static boolean isName(Passage passage, int token) {
+        if (passage.key(token).equals("شہید")) {
+            return true;
+        }
         if (passage.hasAny(token, Cue.FUNCTION, Cue.ORDINARY, Cue.FIR, Cue.ROLE, Cue.DATED, Cue.OFFICER)) {
             return false;
         }
