@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 /** Runs one benchmark by its name; the arguments after the name are the benchmark's own. */
 public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME =
-            new TreeMap<>(Map.of("deadlines", arguments -> DeadlineBenchmark.main(arguments)));
+            new TreeMap<>(Map.of(
+                    "deadlines", arguments -> DeadlineBenchmark.main(arguments),
+                    "detector", arguments -> DetectorBenchmark.main(arguments)));
 
     private Benchmarks() {}
 

@@ -50,6 +50,10 @@ public record Finding(
         DOCUMENT_METADATA
     }
 
+    Finding withSeverity(Severity other) {
+        return new Finding(other, place, document, page, start, end, label, reasonKey, excerpt);
+    }
+
     /** Names the same finding again in a later check, without repeating what was found: SHA-256, hexadecimal. */
     public String fingerprint() {
         var text = String.join("\n", place.name(), String.valueOf(document), label, excerpt);

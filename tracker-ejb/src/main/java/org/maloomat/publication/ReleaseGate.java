@@ -3,7 +3,9 @@ package org.maloomat.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.maloomat.answer.AnswerDetails;
 import org.maloomat.document.DocumentSummary;
 import org.maloomat.document.Documents;
@@ -47,7 +49,7 @@ class ReleaseGate {
         var copies = new ArrayList<DocumentSummary>();
         for (var id : answer.documents()) {
             var name = documents.get(id).name();
-            scan(findings, Place.FILE_NAME, name, 0, name);
+            scanName(findings, name);
             try {
                 copies.add(scanCopy(findings, id, name, about(request)));
             } catch (RuleViolation unusable) {
@@ -76,6 +78,7 @@ class ReleaseGate {
         }
         new SmallCells(documents.rows(copy.id()), about)
                 .troubles().stream().map(trouble -> smallCount(trouble, name)).forEach(findings::add);
+        scanHidden(findings, id, copy, name);
         return copy;
     }
 
@@ -91,6 +94,47 @@ class ReleaseGate {
                 problem,
                 "table." + problem,
                 trouble.row() + "/" + trouble.column() + ": " + trouble.excerpt());
+    }
+
+    /** In a file name a low line stands for a space. */
+    private void scanName(List<Finding> findings, String name) {
+        for (var hit : detector.detect(name.replace('_', ' '))) {
+            findings.add(finding(hit, Place.FILE_NAME, name, 0, name));
+        }
+    }
+
+    /**
+     * What only the original holds, in hidden rows, deleted words, remarks, properties, embedded files. The published copy
+     * leaves it out, but the original goes to the requester, and answers travel: somebody has to know.
+     */
+    private void scanHidden(List<Finding> findings, long original, DocumentSummary copy, String name) {
+        if (original == copy.id()) {
+            return;
+        }
+        var shown = new HashSet<String>();
+        for (var page : documents.text(copy.id()).pages()) {
+            detector.detect(page).forEach(hit -> shown.add(bare(page, hit)));
+        }
+        for (var words : documents.metadata(original)) {
+            hidden(findings, name, words, shown);
+        }
+        for (var page : documents.text(original).pages()) {
+            hidden(findings, name, page, shown);
+        }
+    }
+
+    private void hidden(List<Finding> findings, String name, String words, Set<String> known) {
+        for (var hit : detector.detect(words)) {
+            if (known.add(bare(words, hit))) {
+                var found = finding(hit, Place.DOCUMENT_METADATA, name, 0, words);
+                findings.add(found.withSeverity(Severity.NEEDS_REASON));
+            }
+        }
+    }
+
+    /** Two readings of one page may differ in their white space. */
+    private static String bare(String text, IdentifierHit hit) {
+        return hit.label() + text.substring(hit.start(), hit.end()).replaceAll("\\s+", "");
     }
 
     private void scan(List<Finding> findings, Place place, String document, int page, String text) {
