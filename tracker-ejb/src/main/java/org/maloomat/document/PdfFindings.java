@@ -24,8 +24,7 @@ final class PdfFindings {
     private static final COSName ALT = COSName.getPDFName("Alt");
 
     /** What a form field holds, holds at first, is called and says of itself (ISO 32000-1, 12.7.3). */
-    private static final List<COSName> FIELD_TEXTS =
-            List.of(COSName.V, COSName.DV, COSName.T, COSName.TU);
+    private static final List<COSName> FIELD_TEXTS = List.of(COSName.V, COSName.DV, COSName.T, COSName.TU);
 
     private final Findings findings;
 

@@ -25,7 +25,9 @@ final class PhotoFindings {
         var photo = new PhotoFindings(picture, findings);
         if (picture.length > 4 && photo.at(0) == 0xFF && photo.at(1) == 0xD8) {
             photo.segments();
-        } else if (picture.length > 16 && photo.at(0) == 0x89 && photo.latin(1, 3).equals("PNG")) {
+        } else if (picture.length > 16
+                && photo.at(0) == 0x89
+                && photo.latin(1, 3).equals("PNG")) {
             photo.chunks();
         }
     }

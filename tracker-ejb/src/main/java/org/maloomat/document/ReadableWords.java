@@ -60,7 +60,9 @@ final class ReadableWords {
         if (point == '\n' || point == '\t' || point == ' ') {
             return true;
         }
-        var isWritten = Character.isLetterOrDigit(point) || point > ' ' && point < 0x7F || Character.getType(point) == Character.NON_SPACING_MARK;
+        var isWritten = Character.isLetterOrDigit(point)
+                || point > ' ' && point < 0x7F
+                || Character.getType(point) == Character.NON_SPACING_MARK;
         return isWritten && (charset == StandardCharsets.UTF_8 || point < 0x2000);
     }
 }

@@ -8,8 +8,21 @@ final class AddressRule implements Rule {
     private static final int LONGEST_BEFORE = 6;
     /** Words that also speak of whole populations. */
     private static final Set<String> GENERAL = Set.of("residents", "resident", "residing", "living");
-    private static final Set<String> DISTRICT_WORDS =
-            Set.of("district", "province", "division", "the", "of", "zila", ",", "ضلع", "صوبہ", "ڈویژن", "د", "ولسوالی", "and");
+
+    private static final Set<String> DISTRICT_WORDS = Set.of(
+            "district",
+            "province",
+            "division",
+            "the",
+            "of",
+            "zila",
+            ",",
+            "ضلع",
+            "صوبہ",
+            "ڈویژن",
+            "د",
+            "ولسوالی",
+            "and");
     private static final Set<String> NEARNESS = Set.of("near", "opposite", "behind", "beside", "adjacent", "nazd");
     private static final Cue[] ENDS = {
         Cue.FUNCTION,

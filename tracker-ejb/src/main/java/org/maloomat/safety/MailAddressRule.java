@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** Private electronic mail, also written with [at] and [dot]; mailboxes of offices are let through. */
 final class MailAddressRule implements Rule {
     private static final String DOMAIN = "[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,4}\\.[a-z]{2,24}(?![a-z0-9])";
-    private static final Pattern PLAIN =
-            Pattern.compile("[a-z0-9_%+-][a-z0-9._%+'-]{0,63}(?:@ ?| @ )" + DOMAIN);
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_%+-][a-z0-9._%+'-]{0,63}(?:@ ?| @ )" + DOMAIN);
     private static final Pattern SPELLED =
             Pattern.compile("[a-z0-9_%+-][a-z0-9._%+-]{0,63} ?[\\[({] ?at ?[\\])}] ?[a-z0-9-]{1,63}"
                     + "(?: ?(?:\\.|[\\[({] ?dot ?[\\])}]|dot) ?[a-z0-9-]{2,24}){1,3}");

@@ -18,7 +18,8 @@ final class PhoneRule implements Rule {
             Pattern.compile("(?<![a-z0-9])[0o][3][0-9oil|]{2}[ \\-]{0,2}[0-9oil|]{7}(?![a-z0-9])");
     private static final Pattern BARE =
             Pattern.compile("(?<![0-9])(?<![0-9][-./])3[0-9]{2}([ -]?)[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
-    private static final Pattern ABROAD = Pattern.compile("(?:\\+|(?<![0-9])(?<![0-9][-./])00(?=[1-9])) ?[1-9][0-9]{0,2}(?:[ \\-.()]{0,3}[0-9]){7,12}(?![0-9])");
+    private static final Pattern ABROAD = Pattern.compile(
+            "(?:\\+|(?<![0-9])(?<![0-9][-./])00(?=[1-9])) ?[1-9][0-9]{0,2}(?:[ \\-.()]{0,3}[0-9]){7,12}(?![0-9])");
     private static final Pattern LANDLINE = Pattern.compile(
             "(?<![0-9])(?<![0-9][-./])\\(?0[2-9][0-9]{1,3}\\)?[ \\-./]{0,3}[0-9]{2,8}(?:[ -][0-9]{2,4}){0,2}(?![0-9]|-[0-9])");
 

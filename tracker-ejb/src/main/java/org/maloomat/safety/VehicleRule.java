@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Registration marks of vehicles: LEA-17-1234, Peshawar A-1234, پشاور اے-1234; looser forms behind a cue. */
 final class VehicleRule implements Rule {
     private static final Pattern FULL = Pattern.compile("(?<![a-z0-9/-])([a-z]{2,4})-[0-9]{2}-[0-9]{3,4}(?![0-9-])");
-    private static final Pattern LOOSE =
-            Pattern.compile("([a-z]{1,4})(?:[-/][a-z]{1,3})?[ \\-/]{0,2}(?:[0-9]{2}[ \\-/]{1,2})?[0-9]{1,4}(?:-[a-z])?(?![a-z0-9-])");
+    private static final Pattern LOOSE = Pattern.compile(
+            "([a-z]{1,4})(?:[-/][a-z]{1,3})?[ \\-/]{0,2}(?:[0-9]{2}[ \\-/]{1,2})?[0-9]{1,4}(?:-[a-z])?(?![a-z0-9-])");
     private static final Pattern BEHIND_TOWN = Pattern.compile("[a-z]{1,3} ?- ?[0-9]{1,4}(?![a-z0-9-])");
     private static final String LETTER =
             "(?:اے|بی|سی|ڈی|ای|ایف|جی|ایچ|ائی|جے|کے|ایل|ایم|این|او|پی|کیو|ار|ایس|ٹی|یو|وی|ڈبلیو|ایکس|وائی|زیڈ|الف|ب|ج|د|ڈبل اے)";
@@ -76,7 +76,8 @@ final class VehicleRule implements Rule {
                     && !OTHER_SERIES.contains(loose.group(1))
                     && (isUpper(passage, loose.start(), loose.end(1))
                             || at <= from + 2 && !passage.has(at, Cue.FUNCTION));
-            if (isLoose && findings.add(loose.start(), townBehind(passage, loose.end()), IdentifierLabel.VEHICLE, 0.85)) {
+            if (isLoose
+                    && findings.add(loose.start(), townBehind(passage, loose.end()), IdentifierLabel.VEHICLE, 0.85)) {
                 return;
             }
             if (urdu.lookingAt() && findings.add(urdu.start(), urdu.end(), IdentifierLabel.VEHICLE, 0.8)) {

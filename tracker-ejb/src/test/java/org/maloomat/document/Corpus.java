@@ -139,7 +139,11 @@ final class Corpus {
     private static String types(String part, String kind) {
         return "<Types xmlns='" + OOXML + "package/2006/content-types'>"
                 + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                + "<Default Extension='xml' ContentType='application/xml'/><Override PartName='" + part
+                + "<Default Extension='xml' ContentType='application/xml'/>"
+                + "<Default Extension='jpeg' ContentType='image/jpeg'/><Default Extension='jpg' ContentType='image/jpeg'/>"
+                + "<Default Extension='png' ContentType='image/png'/><Default Extension='pdf' ContentType='application/pdf'/>"
+                + "<Default Extension='bin' ContentType='application/octet-stream'/>"
+                + "<Default Extension='xlsx' ContentType='application/octet-stream'/><Override PartName='" + part
                 + "' ContentType='application/vnd.openxmlformats-officedocument." + kind + "+xml'/></Types>";
     }
 

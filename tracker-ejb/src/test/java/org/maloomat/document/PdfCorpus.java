@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,9 +30,15 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /** PDF files, honest and hostile. */
 final class PdfCorpus {
@@ -82,8 +89,47 @@ final class PdfCorpus {
             note.setRectangle(new PDRectangle(10, 10, 20, 20));
             page.getAnnotations().add(note);
             markContent(pdf, page);
-            drawPhoto(pdf, page);
+            drawPhoto(pdf, page, "SECRETPLACE");
             markInline(pdf, page);
+            return bytes(pdf);
+        }
+    }
+
+    /** @param word gives the word for each of seven hiding places */
+    static byte[] withHiddenWords(IntFunction<String> word) throws IOException {
+        try (var pdf = new PDDocument()) {
+            var page = write(pdf, "Visible.", new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            var catalog = pdf.getDocumentCatalog();
+            var file = new PDComplexFileSpecification();
+            file.setFile("notes.txt");
+            file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(Corpus.utf8(word.apply(1)))));
+            var tree = new PDEmbeddedFilesNameTreeNode();
+            tree.setNames(Map.of("notes", file));
+            var names = new PDDocumentNameDictionary(catalog);
+            names.setEmbeddedFiles(tree);
+            catalog.setNames(names);
+            var form = new PDAcroForm(pdf);
+            catalog.setAcroForm(form);
+            var field = new PDTextField(form);
+            field.setPartialName("victim");
+            field.getCOSObject().setString(COSName.V, word.apply(2));
+            form.getFields().add(field);
+            var outline = new PDDocumentOutline();
+            var bookmark = new PDOutlineItem();
+            bookmark.setTitle(word.apply(3));
+            bookmark.setDestination(page);
+            outline.addLast(bookmark);
+            catalog.setDocumentOutline(outline);
+            var layers = new PDOptionalContentProperties();
+            layers.addGroup(new PDOptionalContentGroup(word.apply(4)));
+            catalog.setOCProperties(layers);
+            var link = new PDAnnotationLink();
+            var mail = new PDActionURI();
+            mail.setURI("mailto:" + word.apply(5) + "@example.com");
+            link.setAction(mail);
+            page.getAnnotations().add(link);
+            catalog.setOpenAction(new PDActionJavaScript("app.alert('" + word.apply(6) + "')"));
+            drawPhoto(pdf, page, word.apply(7));
             return bytes(pdf);
         }
     }
@@ -155,14 +201,14 @@ final class PdfCorpus {
         page.setContents(contents);
     }
 
-    private static void drawPhoto(PDDocument pdf, PDPage page) throws IOException {
+    private static void drawPhoto(PDDocument pdf, PDPage page, String remark) throws IOException {
         var jpeg = JPEGFactory.createFromImage(pdf, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
         byte[] plain;
         try (var raw = jpeg.getCOSObject().createRawInputStream()) {
             plain = raw.readAllBytes();
         }
         try (var out = jpeg.getCOSObject().createRawOutputStream()) {
-            out.write(withRemark(plain, "SECRETPLACE"));
+            out.write(withRemark(plain, remark));
         }
         jpeg.getCOSObject().setString(COSName.getPDFName("Note"), "SECRETREMARK");
         try (var content = new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, false)) {

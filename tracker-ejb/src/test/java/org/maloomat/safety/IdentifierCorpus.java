@@ -65,9 +65,7 @@ final class IdentifierCorpus {
     private static Sentence crossed(String language, String sentence, IdentifierLabel label, String form) {
         int hole = sentence.indexOf("{}");
         return new Sentence(
-                language,
-                sentence.replace("{}", form),
-                List.of(new Wanted(label, hole, hole + form.length())));
+                language, sentence.replace("{}", form), List.of(new Wanted(label, hole, hole + form.length())));
     }
 
     private static Stream<Sentence> named(String language) {
@@ -94,7 +92,8 @@ final class IdentifierCorpus {
                 IdentifierCorpus.class.getResourceAsStream("corpus/" + file), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.replace("\\n", "\n").replace("\\r", "\u200F").replace("\\t", "\t"))
+                    .map(line ->
+                            line.replace("\\n", "\n").replace("\\r", "\u200F").replace("\\t", "\t"))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -20,7 +20,8 @@ class IdentifierDetectorProperties {
 
     @Provide
     Arbitrary<String> gaps() {
-        return Arbitraries.of("-", " ", ".", "/", "–", "—", "\u200F-", "-\u200F", " - ", "-\n", "\n", "۔", "\u00A0", "‑");
+        return Arbitraries.of(
+                "-", " ", ".", "/", "–", "—", "\u200F-", "-\u200F", " - ", "-\n", "\n", "۔", "\u00A0", "‑");
     }
 
     @Provide
@@ -61,19 +62,24 @@ class IdentifierDetectorProperties {
     private static String inDigits(String text, int set) {
         var changed = new StringBuilder();
         text.chars()
-                .forEach(unit -> changed.append(unit >= '0' && unit <= '9' ? DIGITS[set].charAt(unit - '0') : (char) unit));
+                .forEach(unit ->
+                        changed.append(unit >= '0' && unit <= '9' ? DIGITS[set].charAt(unit - '0') : (char) unit));
         return changed.toString();
     }
 
     @Property
     void a_card_number_is_found_in_any_digits_with_any_separators(
-            @ForAll @From("cards") String card, @ForAll @From("gaps") String gap, @ForAll @IntRange(max = 3) int digits) {
+            @ForAll @From("cards") String card,
+            @ForAll @From("gaps") String gap,
+            @ForAll @IntRange(max = 3) int digits) {
         isFound("Card ", inDigits(card.replace("|", gap), digits), IdentifierLabel.CNIC);
     }
 
     @Property
     void a_mobile_is_found_in_any_digits_with_any_separator(
-            @ForAll @From("mobiles") String mobile, @ForAll @From("gaps") String gap, @ForAll @IntRange(max = 3) int digits) {
+            @ForAll @From("mobiles") String mobile,
+            @ForAll @From("gaps") String gap,
+            @ForAll @IntRange(max = 3) int digits) {
         isFound("Call ", inDigits(mobile.replace("|", gap), digits), IdentifierLabel.PHONE);
     }
 
@@ -121,8 +127,36 @@ class IdentifierDetectorProperties {
     @Property(tries = 1)
     void no_text_keeps_a_rule_going_back() {
         var hostile = List.of(
-                "0", "3", "1-", "a@", "a.", "@a", "[at]", "x", "*", "_", " ", "\n", "l", "92 ", "d/o ", "فون ", "د ", "نام ", "A. ",
-                "house no ", "facebook.com/", "pk", "+", "(", "account 1", "ولد گل ", "Khan ", "near ", "FIR No. ", "شناختی کارڈ ");
+                "0",
+                "3",
+                "1-",
+                "a@",
+                "a.",
+                "@a",
+                "[at]",
+                "x",
+                "*",
+                "_",
+                " ",
+                "\n",
+                "l",
+                "92 ",
+                "d/o ",
+                "فون ",
+                "د ",
+                "نام ",
+                "A. ",
+                "house no ",
+                "facebook.com/",
+                "pk",
+                "+",
+                "(",
+                "account 1",
+                "ولد گل ",
+                "Khan ",
+                "near ",
+                "FIR No. ",
+                "شناختی کارڈ ");
         for (var piece : hostile) {
             var text = piece.repeat(400_000 / piece.length());
             assertThat(detector.detect(text)).as(piece).isNotNull();

@@ -73,7 +73,9 @@ final class IdentifierFigures {
     /** The table of the page, in Markdown. */
     String table() {
         var table = new StringBuilder("| Label | " + String.join(" | ", IdentifierCorpus.LANGUAGES) + " |\n");
-        table.append("|---").append("|---".repeat(IdentifierCorpus.LANGUAGES.size())).append("|\n");
+        table.append("|---")
+                .append("|---".repeat(IdentifierCorpus.LANGUAGES.size()))
+                .append("|\n");
         for (var label : IdentifierLabel.values()) {
             table.append("| ").append(label).append(" |");
             IdentifierCorpus.LANGUAGES.forEach(
