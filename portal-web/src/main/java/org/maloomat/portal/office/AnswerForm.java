@@ -17,11 +17,13 @@ import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
 import org.maloomat.document.DocumentSummary;
 import org.maloomat.document.Documents;
+import org.maloomat.portal.page.IdentifyingWords;
 import org.maloomat.publication.SmallCountWithholding;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestHandling;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
+import org.maloomat.safety.IdentifierDetector;
 import org.maloomat.shared.RuleViolation;
 
 /** The answer being written. Versions are those of the first look, so a colleague's change shows as a conflict. */
@@ -51,6 +53,9 @@ public class AnswerForm implements Serializable {
 
     @Inject
     private transient Refusals refusals;
+
+    @Inject
+    private transient IdentifierDetector detector;
 
     private String number;
     private int requestVersion;
@@ -167,6 +172,15 @@ public class AnswerForm implements Serializable {
 
     public void drop(long id) {
         documents.removeIf(document -> document.id() == id);
+    }
+
+    /** The words and file names that seem to identify a person: the officer sees them before the releaser does. */
+    public List<IdentifyingWords> getNaming() {
+        var texts = new ArrayList<String>();
+        texts.add(text);
+        exemptions.forEach(row -> texts.add(row.getReason()));
+        documents.forEach(document -> texts.add(document.name().replace('_', ' ')));
+        return IdentifyingWords.in(detector, texts);
     }
 
     /** Keeps what is written without handing it in. */

@@ -16,6 +16,7 @@ import org.maloomat.portal.limit.TooMany;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.FormToken;
+import org.maloomat.portal.page.IdentifyingWords;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.Collections;
@@ -80,6 +81,7 @@ public class RequestFilingView {
     @Inject
     private HttpServletRequest http;
 
+    private List<IdentifyingWords> naming;
     private Step step = Step.FORM;
     private FormErrors errors;
     private String token;
@@ -193,10 +195,12 @@ public class RequestFilingView {
         return value("subject").isBlank() ? List.of() : search.similar(value("subject"), Collections.PROVINCE, SIMILAR);
     }
 
-    /** Whether the words seem to identify a person: the requester is warned and decides. */
-    public boolean isNaming() {
-        return !detector.detect(value("subject")).isEmpty()
-                || !detector.detect(value("description")).isEmpty();
+    /** The words that seem to identify a person: the requester is warned beside them and decides. */
+    public List<IdentifyingWords> getNaming() {
+        if (naming == null) {
+            naming = IdentifyingWords.in(detector, List.of(value("subject"), value("description")));
+        }
+        return naming;
     }
 
     public Step getStep() {

@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What must hold of the detector for any text. */
-class IdentifierDetectorProperties {
+class IdentifierDetectorPropertyTest {
     private static final String[] DIGITS = {"0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"};
 
     private final IdentifierDetector detector = new IdentifierDetector();
