@@ -5,6 +5,8 @@ package org.maloomat.index;
  *
  * @param id of the document
  * @param name of the document
+ * @param kind of the document; null where it was indexed without
  * @param page counted from 1
+ * @param machineRead whether a machine read the page off an image: its text may hold mistakes, the image is what counts
  */
-public record DocumentHit(String id, String name, int page, Snippet snippet) {}
+public record DocumentHit(String id, String name, String kind, int page, boolean machineRead, Snippet snippet) {}

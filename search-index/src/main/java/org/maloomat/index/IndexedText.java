@@ -24,8 +24,8 @@ import java.util.Objects;
  * @param language language tag of the request; may be null
  * @param publishedOn day it was first released; may be null
  * @param receivedOn day the body received it; stands in where {@code publishedOn} is null; may be null
- * @param sections sections of the Act cited in the answer
- * @param names searchable names of body and district in all languages; may be null
+ * @param sections sections of the Act cited for withholding, values of {@link FacetName#EXEMPTION}
+ * @param names what body, district and topic are called; null means {@link IndexedNames#NONE}
  * @param documents published copies of the attached documents
  */
 public record IndexedText(
@@ -43,7 +43,7 @@ public record IndexedText(
         LocalDate publishedOn,
         LocalDate receivedOn,
         List<String> sections,
-        String names,
+        IndexedNames names,
         List<IndexedDocument> documents) {
 
     private static final int LONGEST_KEY = 200;
@@ -56,6 +56,7 @@ public record IndexedText(
         collection = collection == null ? SearchQuery.HOME_COLLECTION : collection;
         title = title == null ? "" : title;
         sections = sections == null ? List.of() : List.copyOf(sections);
+        names = names == null ? IndexedNames.NONE : names;
         documents = documents == null ? List.of() : List.copyOf(documents);
     }
 

@@ -1,6 +1,7 @@
 package org.maloomat.index;
 
 import java.util.Collection;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * number of the last entry applied. Whoever feeds it continues after {@link #appliedUpTo()}; applying an entry twice is harmless.
  * One writer at a time, any number of searches beside it.
  *
- * <p>Every method but {@link #search} and {@link #similar} throws {@link IndexUnavailable} when the storage fails. What was put since
+ * <p>Every method that changes or copies the index throws {@link IndexUnavailable} when the storage fails. What was put since
  * the last successful commit is then lost, and the feeder starts again after {@code appliedUpTo()}.
  */
 public interface SearchIndex extends AutoCloseable {
@@ -67,6 +68,31 @@ public interface SearchIndex extends AutoCloseable {
 
     /** Reads the last commit from end to end, beside searches and changes; takes long. What is wrong with it; empty if nothing. */
     Optional<String> damage();
+
+    /**
+     * Texts of the same collection that resemble a text of the index, best first, itself left out.
+     *
+     * @param key of the text; an unknown one resembles nothing
+     * @param limit at most this many, 1 to 50
+     */
+    List<SimilarText> similarTo(String key, int limit);
+
+    /**
+     * What a person may be about to type, from the titles of a collection, most frequent first.
+     *
+     * @param typed what stands in the field so far; fewer than two letters of a word complete to nothing
+     * @param limit at most this many, 1 to 20
+     */
+    List<Completion> complete(String typed, String collection, int limit);
+
+    /**
+     * Copies the last commit into a folder, while searches and changes go on. Opened as an index, the copy has applied what this index
+     * had applied at that moment.
+     *
+     * @param folder made if missing; must be empty
+     * @throws IndexUnavailable if the copy could not be made
+     */
+    void backup(Path folder);
 
     /** Releases the storage. Uncommitted changes are given up. */
     @Override

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,26 +84,41 @@ public class BodyDirectory {
         return districts().stream().anyMatch(district -> district.code().equals(code));
     }
 
-    /**
-     * The names of a body and a district in all languages, for an index.
-     *
-     * @param district a district's code, or null for the one in which the body sits
-     */
-    public String searchableNames(String code, String district) {
-        var names = new StringBuilder();
-        find(code).ifPresent(body -> {
-            append(names, body.name());
-            if (district == null && body.district() != null) {
-                append(names, body.district().name());
-            }
-        });
-        districts().stream().filter(d -> d.code().equals(district)).findFirst().ifPresent(d -> append(names, d.name()));
-        return names.toString();
+    /** The names of a body in all languages, one a line; null for an unknown code. */
+    public String allNamesOfBody(String code) {
+        return find(code).map(body -> allNames(body.name())).orElse(null);
     }
 
-    private static void append(StringBuilder names, Names name) {
-        for (var language : LanguageTag.values()) {
-            names.append(name.in(language)).append(" \n");
+    /**
+     * The names of a district in all languages, one a line; null where none is known.
+     *
+     * @param district a district's code, or null for the one in which the body sits
+     * @param body the body's code
+     */
+    public String allNamesOfDistrict(String district, String body) {
+        if (district == null) {
+            return find(body)
+                    .filter(known -> known.district() != null)
+                    .map(known -> allNames(known.district().name()))
+                    .orElse(null);
         }
+        return districts().stream()
+                .filter(known -> known.code().equals(district))
+                .findFirst()
+                .map(known -> allNames(known.name()))
+                .orElse(null);
+    }
+
+    /** The names of a topic in all languages, one a line; null for an unknown code. */
+    public String allNamesOfTopic(String code) {
+        return topics().stream()
+                .filter(topic -> topic.code().equals(code))
+                .findFirst()
+                .map(topic -> allNames(topic.name()))
+                .orElse(null);
+    }
+
+    private static String allNames(Names names) {
+        return Arrays.stream(LanguageTag.values()).map(names::in).collect(Collectors.joining("\n"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.maloomat.answer.Exemption;
 import org.maloomat.index.IndexedDocument;
+import org.maloomat.index.IndexedNames;
 import org.maloomat.index.IndexedText;
 import org.maloomat.publication.PublicDocument;
 import org.maloomat.publication.PublicRegister;
@@ -47,15 +48,15 @@ class IndexedTexts {
         return copy.isArchived() ? copy.answeredOn() : LocalDate.ofInstant(copy.publishedAt(), ClockProducer.LAW_ZONE);
     }
 
-    private String names(PublicRequest copy) {
-        if (copy.isArchived()) {
-            return copy.bodyName();
-        }
-        return bodies.searchableNames(copy.publicBody(), copy.district());
+    private IndexedNames names(PublicRequest copy) {
+        return new IndexedNames(
+                copy.isArchived() ? copy.bodyName() : bodies.allNamesOfBody(copy.publicBody()),
+                copy.isArchived() ? null : bodies.allNamesOfDistrict(copy.district(), copy.publicBody()),
+                bodies.allNamesOfTopic(copy.topic()));
     }
 
     private IndexedDocument document(PublicDocument document) {
         List<String> pages = register.text(document).pages();
-        return new IndexedDocument(Long.toString(document.id()), document.name(), document.mediaType(), pages);
+        return IndexedDocument.ofTexts(Long.toString(document.id()), document.name(), document.mediaType(), pages);
     }
 }

@@ -35,7 +35,7 @@ public class PublicSearch {
         var visible = register.visible(page.hits().stream().map(SearchHit::key).toList());
         var hits =
                 page.hits().stream().filter(hit -> visible.contains(hit.key())).toList();
-        return new SearchPage(page.total(), page.page(), page.size(), hits, page.facets(), page.suggestion());
+        return page.withHits(hits);
     }
 
     /** Published requests with a title like these words, most alike first. */

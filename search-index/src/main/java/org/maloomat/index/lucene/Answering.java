@@ -3,7 +3,9 @@ package org.maloomat.index.lucene;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -19,11 +21,17 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.maloomat.index.DocumentHit;
+import org.maloomat.index.Emptiness;
+import org.maloomat.index.Emptiness.Change;
+import org.maloomat.index.Emptiness.Reason;
 import org.maloomat.index.SearchHit;
 import org.maloomat.index.SearchPage;
 import org.maloomat.index.SearchQuery;
 import org.maloomat.index.SimilarText;
 import org.maloomat.index.Snippet;
+import org.maloomat.index.language.Language;
+import org.maloomat.index.language.StopWords;
+import org.maloomat.index.language.WordBreaker;
 
 /** Answers questions from one state of the index. */
 final class Answering {
@@ -34,10 +42,18 @@ final class Answering {
     private static final int PAGES_SHOWN = 3;
     private static final int BEGINNING = 200;
     private static final int MOST_SIMILAR = 50;
-    private static final Set<String> HIT_FIELDS =
-            Set.of(Fields.KEY, Fields.TITLE, Fields.DESCRIPTION, Fields.ANSWER, Fields.PUBLISHED, Fields.PUBLIC_BODY);
-    private static final Set<String> PAGE_FIELDS = Set.of(Fields.DOCUMENT_ID, Fields.DOCUMENT_NAME, Fields.PAGE_NUMBER);
-    private static final String[] SNIPPET_FIELDS = {Fields.DESCRIPTION, Fields.ANSWER};
+    private static final int MOST_LIKENESS_WORDS = 25;
+    private static final Set<String> HIT_FIELDS = Set.of(
+            Fields.KEY,
+            Fields.TITLE,
+            Fields.DESCRIPTION,
+            Fields.ANSWER,
+            Fields.PUBLISHED,
+            Fields.PUBLIC_BODY,
+            Fields.LANGUAGE);
+    private static final Set<String> PAGE_FIELDS = Set.of(
+            Fields.DOCUMENT_ID, Fields.DOCUMENT_NAME, Fields.PAGE_NUMBER, Fields.DOCUMENT_KIND, Fields.MACHINE_READ);
+    private static final String[] SNIPPET_FIELDS = {Fields.TITLE, Fields.DESCRIPTION, Fields.ANSWER};
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
@@ -52,7 +68,7 @@ final class Answering {
     SearchPage search(SearchQuery asked) throws IOException {
         var question = Question.of(asked.words());
         if (searcher.getIndexReader().numDocs() == 0 || question.isHopeless()) {
-            return nothing(asked);
+            return nothing(asked, question);
         }
         var queries = new QuestionQueries(question);
         var query = filtered(queries, asked);
@@ -63,7 +79,26 @@ final class Answering {
         var suggestion = total <= FEW
                 ? new Suggestions(searcher, analyzer).instead(asked, question, total)
                 : Optional.<String>empty();
-        return new SearchPage(total, asked.page(), asked.size(), hits(page, queries), found.facets(), suggestion);
+        var shown = hits(page, queries);
+        boolean more = asked.offset() + asked.size() < total;
+        return new SearchPage(
+                total,
+                asked.page(),
+                asked.size(),
+                shown,
+                found.facets(),
+                suggestion,
+                question.reading(),
+                shown.isEmpty() ? Optional.of(emptiness(asked, total)) : Optional.empty(),
+                more ? Optional.of(Long.toString(asked.offset() + asked.size())) : Optional.empty());
+    }
+
+    private static Emptiness emptiness(SearchQuery asked, long total) {
+        if (total > 0) {
+            var first = new Emptiness.Widening(Change.FIRST_PAGE, null, "", total, asked.page(1, asked.size()));
+            return new Emptiness(Reason.PAST_THE_LAST_PAGE, List.of(), List.of(first));
+        }
+        return new Emptiness(Reason.NEVER_TOGETHER, List.of(), List.of());
     }
 
     /** How many requests of the collection hold these words, without facets and filters. */
@@ -87,6 +122,10 @@ final class Answering {
                 .add(alike.build(), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.COLLECTION, collection)), Occur.FILTER)
                 .build();
+        return similar(query, limit);
+    }
+
+    private List<SimilarText> similar(Query query, int limit) throws IOException {
         var similar = new ArrayList<SimilarText>();
         var stored = searcher.storedFields();
         for (var hit : searcher.search(query, Math.min(MOST_SIMILAR, Math.max(1, limit))).scoreDocs) {
@@ -96,8 +135,55 @@ final class Answering {
         return similar;
     }
 
-    private static SearchPage nothing(SearchQuery asked) {
-        return new SearchPage(0, asked.page(), asked.size(), List.of(), FacetCounts.none(), Optional.empty());
+    /** Texts that share the rarest words of this one's title and question. */
+    List<SimilarText> similarTo(String key, int limit) throws IOException {
+        var itself = new TermQuery(new Term(Fields.KEY, key));
+        var only = new BooleanQuery.Builder()
+                .add(itself, Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.REQUEST, Fields.REQUEST)), Occur.FILTER);
+        var found = searcher.search(only.build(), 1).scoreDocs;
+        if (found.length == 0) {
+            return List.of();
+        }
+        var text = searcher.storedFields()
+                .document(found[0].doc, Set.of(Fields.TITLE, Fields.DESCRIPTION, Fields.COLLECTION));
+        var like = new BooleanQuery.Builder()
+                .add(likeness(text.get(Fields.TITLE) + "\n" + text.get(Fields.DESCRIPTION)), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.COLLECTION, text.get(Fields.COLLECTION))), Occur.FILTER)
+                .add(itself, Occur.MUST_NOT);
+        return similar(like.build(), limit);
+    }
+
+    /** Any of the rarest words that other texts hold as well. */
+    private Query likeness(String text) throws IOException {
+        var reader = searcher.getIndexReader();
+        var frequencies = new HashMap<String, Integer>();
+        for (var word : WordBreaker.words(text)) {
+            int frequency = reader.docFreq(new Term(Fields.TEXT, word.text()));
+            if (frequency > 1 && !StopWords.contains(word, Language.of(text))) {
+                frequencies.put(word.text(), frequency);
+            }
+        }
+        var like = new BooleanQuery.Builder();
+        frequencies.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LIKENESS_WORDS)
+                .forEach(word -> like.add(new TermQuery(new Term(Fields.TEXT, word.getKey())), Occur.SHOULD));
+        return like.build();
+    }
+
+    private static SearchPage nothing(SearchQuery asked, Question question) {
+        var reason = question.isHopeless() ? Reason.NOTHING_TO_LOOK_FOR : Reason.NOTHING_PUBLISHED;
+        return new SearchPage(
+                0,
+                asked.page(),
+                asked.size(),
+                List.of(),
+                FacetCounts.none(),
+                Optional.empty(),
+                question.reading(),
+                Optional.of(new Emptiness(reason, List.of(), List.of())),
+                Optional.empty());
     }
 
     private Query filtered(QuestionQueries queries, SearchQuery asked) throws IOException {
@@ -162,11 +248,13 @@ final class Answering {
             hits.add(new SearchHit(
                     stored.get(Fields.KEY),
                     stored.get(Fields.TITLE),
+                    (Snippet) snippets.get(Fields.TITLE)[i],
                     snippet((Snippet) snippets.get(Fields.DESCRIPTION)[i], (Snippet) snippets.get(Fields.ANSWER)[i]),
                     published == null
                             ? null
                             : LocalDate.ofEpochDay(published.numericValue().longValue()),
                     stored.get(Fields.PUBLIC_BODY),
+                    stored.get(Fields.LANGUAGE),
                     documents(pageFinder.pagesOf(entries[i], PAGES_SHOWN), queries, passages)));
         }
         return hits;
@@ -186,7 +274,9 @@ final class Answering {
             documents.add(new DocumentHit(
                     stored.get(Fields.DOCUMENT_ID),
                     stored.get(Fields.DOCUMENT_NAME),
+                    stored.get(Fields.DOCUMENT_KIND),
                     stored.getField(Fields.PAGE_NUMBER).numericValue().intValue(),
+                    stored.getField(Fields.MACHINE_READ) != null,
                     beginning((Snippet) snippets[i])));
         }
         return documents;

@@ -3,7 +3,7 @@ package org.maloomat.index.lucene;
 /** Names of the fields. Change {@link #SCHEMA} with any of them or with the analysis: an index of another schema is built anew. */
 final class Fields {
 
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String KEY = "key";
     static final String KEY_ORDER = "keyOrder";
@@ -16,6 +16,15 @@ final class Fields {
     /** Everything a request says, its pages and names included; not stored. */
     static final String TEXT = "text";
 
+    /** Names of body, district and topic. */
+    static final String BODY_NAMES = "bodyNames";
+
+    static final String DISTRICT_NAMES = "districtNames";
+    static final String TOPIC_NAMES = "topicNames";
+    /** Words of titles as they are completed: the collection, the folded word, and the word as written. */
+    static final String COMPLETION = "completion";
+
+    static final String LANGUAGE = "language";
     static final String DAY = "day";
     static final String PUBLISHED = "published";
     static final String PUBLIC_BODY = "publicBody";
@@ -25,6 +34,8 @@ final class Fields {
     static final String PAGE_NUMBER = "pageNumber";
     static final String DOCUMENT_ID = "documentId";
     static final String DOCUMENT_NAME = "documentName";
+    static final String DOCUMENT_KIND = "documentKind";
+    static final String MACHINE_READ = "machineRead";
 
     private Fields() {}
 }

@@ -1,6 +1,7 @@
 package org.maloomat.index.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.maloomat.index.Completion;
 import org.maloomat.index.IndexUnavailable;
 import org.maloomat.index.IndexedText;
 import org.maloomat.index.SearchIndex;
@@ -184,6 +188,39 @@ public final class LuceneSearchIndex implements SearchIndex {
             return Optional.empty();
         } catch (IOException e) {
             throw new IndexUnavailable("the index cannot be read", e);
+        }
+    }
+
+    @Override
+    public List<SimilarText> similarTo(String key, int limit) {
+        return read(searcher -> new Answering(searcher, analyzer, facetCounts).similarTo(key, limit));
+    }
+
+    @Override
+    public List<Completion> complete(String typed, String collection, int limit) {
+        return read(searcher -> new Completions(searcher.getIndexReader()).of(typed, collection, limit));
+    }
+
+    @Override
+    public void backup(Path folder) {
+        requireOpen();
+        try {
+            Files.createDirectories(folder);
+            var commit = commits.snapshot();
+            try (var copy = FSDirectory.open(folder)) {
+                if (copy.listAll().length > 0) {
+                    throw new IndexUnavailable("the folder for the copy is not empty: " + folder);
+                }
+                for (var file : commit.getFileNames()) {
+                    copy.copyFrom(directory, file, file, IOContext.READONCE);
+                }
+                copy.sync(commit.getFileNames());
+                copy.syncMetaData();
+            } finally {
+                commits.release(commit);
+            }
+        } catch (IOException | IllegalStateException e) {
+            throw new IndexUnavailable("the index could not be copied to " + folder, e);
         }
     }
 

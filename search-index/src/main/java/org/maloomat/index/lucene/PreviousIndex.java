@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.maloomat.index.Completion;
 import org.maloomat.index.IndexUnavailable;
 import org.maloomat.index.IndexedText;
 import org.maloomat.index.SearchIndex;
@@ -133,6 +134,21 @@ final class PreviousIndex implements SearchIndex {
     @Override
     public List<SimilarText> similar(String words, String collection, int limit) {
         return read(from -> new Answering(from, analyzer, facetCounts).similar(words, collection, limit));
+    }
+
+    @Override
+    public List<SimilarText> similarTo(String key, int limit) {
+        return read(from -> new Answering(from, analyzer, facetCounts).similarTo(key, limit));
+    }
+
+    @Override
+    public List<Completion> complete(String typed, String collection, int limit) {
+        return read(from -> new Completions(from.getIndexReader()).of(typed, collection, limit));
+    }
+
+    @Override
+    public void backup(Path folder) {
+        throw new UnsupportedOperationException("a previous index is not worth a copy");
     }
 
     @Override

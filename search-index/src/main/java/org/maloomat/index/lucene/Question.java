@@ -3,6 +3,8 @@ package org.maloomat.index.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.maloomat.index.QuestionReading;
 import org.maloomat.index.language.Language;
 import org.maloomat.index.language.StopWords;
 import org.maloomat.index.language.Word;
@@ -47,6 +49,26 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
 
     boolean isEmpty() {
         return clauses.isEmpty();
+    }
+
+    /** What a person is told of it. */
+    QuestionReading reading() {
+        var conditions = clauses.stream()
+                .map(clause -> new QuestionReading.Condition(
+                        clause.excluded(),
+                        clause.alternatives().stream().map(Question::choice).toList()))
+                .toList();
+        return new QuestionReading(
+                conditions,
+                isHopeless()
+                        ? List.of(new QuestionReading.Remark(QuestionReading.Matter.NOTHING_TO_LOOK_FOR, ""))
+                        : List.of());
+    }
+
+    private static QuestionReading.Choice choice(Alternative alternative) {
+        var text = alternative.words().stream().map(Word::text).collect(Collectors.joining(" "));
+        return new QuestionReading.Choice(
+                QuestionReading.Kind.valueOf(alternative.kind().name()), text, List.of());
     }
 
     private static final class Reader {

@@ -2,8 +2,10 @@ package org.maloomat.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -20,18 +22,29 @@ import org.apache.lucene.util.BytesRef;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.IndexedDocument;
 import org.maloomat.index.IndexedText;
+import org.maloomat.index.language.WordBreaker;
 
 /** The index entries of one request: a page each, then the request. */
 final class RequestBlock {
 
     static final FacetsConfig FACETS = new FacetsConfig();
 
+    /** Stands between the parts of a completion term; no word holds it. */
+    static final char BETWEEN = '\u0001';
+
+    private static final int SHORTEST_COMPLETION = 4;
+    private static final int LONGEST_COMPLETION = 60;
     private static final int LONGEST_FACET_VALUE = 300;
     private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_STORED);
 
     static {
         HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         HIGHLIGHTED.freeze();
+    }
+
+    static {
+        FACETS.setMultiValued(FacetName.EXEMPTION.name(), true);
+        FACETS.setMultiValued(FacetName.DOCUMENT_KIND.name(), true);
     }
 
     private RequestBlock() {}
@@ -50,10 +63,16 @@ final class RequestBlock {
     private static Document page(String key, IndexedDocument document, int index) {
         var page = new Document();
         page.add(new StringField(Fields.KEY, key, Field.Store.NO));
-        page.add(new Field(Fields.PAGE, document.pages().get(index), HIGHLIGHTED));
+        page.add(new Field(Fields.PAGE, document.pages().get(index).text(), HIGHLIGHTED));
         page.add(new StoredField(Fields.PAGE_NUMBER, index + 1));
         page.add(new StoredField(Fields.DOCUMENT_ID, document.id()));
         page.add(new StoredField(Fields.DOCUMENT_NAME, document.name()));
+        if (document.kind() != null) {
+            page.add(new StoredField(Fields.DOCUMENT_KIND, document.kind()));
+        }
+        if (document.pages().get(index).machineRead()) {
+            page.add(new StoredField(Fields.MACHINE_READ, 1));
+        }
         return page;
     }
 
@@ -63,20 +82,42 @@ final class RequestBlock {
         request.add(new SortedDocValuesField(Fields.KEY_ORDER, new BytesRef(text.key())));
         request.add(new BinaryDocValuesField(Fields.FINGERPRINT, new BytesRef(text.fingerprint())));
         request.add(new StringField(Fields.REQUEST, Fields.REQUEST, Field.Store.NO));
-        request.add(new StringField(Fields.COLLECTION, text.collection(), Field.Store.NO));
+        request.add(new StringField(Fields.COLLECTION, text.collection(), Field.Store.YES));
         request.add(new NumericDocValuesField(Fields.PAGE_COUNT, pages));
+        addCompletions(request, text);
         addHighlighted(request, Fields.TITLE, text.title());
         addHighlighted(request, Fields.DESCRIPTION, text.description());
         addHighlighted(request, Fields.ANSWER, text.answer());
-        addText(request, text.names());
+        addNames(request, Fields.BODY_NAMES, text.names().body());
+        addNames(request, Fields.DISTRICT_NAMES, text.names().district());
+        addNames(request, Fields.TOPIC_NAMES, text.names().topic());
         text.sections().forEach(section -> addText(request, section));
         for (var document : text.documents()) {
             addText(request, document.name());
-            document.pages().forEach(page -> addText(request, page));
+            document.pages().forEach(page -> addText(request, page.text()));
         }
         addDay(request, text);
         addFacets(request, text);
         return request;
+    }
+
+    private static void addCompletions(Document request, IndexedText text) {
+        for (var word : new LinkedHashSet<>(WordBreaker.words(text.title()))) {
+            var written = text.title().substring(word.start(), word.end());
+            if (word.text().length() >= SHORTEST_COMPLETION
+                    && written.length() <= LONGEST_COMPLETION
+                    && !Character.isDigit(word.text().charAt(0))) {
+                request.add(new StringField(
+                        Fields.COMPLETION,
+                        completion(text.collection(), word.text()) + BETWEEN + written,
+                        Field.Store.NO));
+            }
+        }
+    }
+
+    /** Beginning of the completion terms of a collection whose folded words begin so. */
+    static String completion(String collection, String beginning) {
+        return collection + BETWEEN + beginning;
     }
 
     private static void addHighlighted(Document request, String field, String value) {
@@ -89,6 +130,13 @@ final class RequestBlock {
     private static void addText(Document request, String value) {
         if (value != null) {
             request.add(new TextField(Fields.TEXT, value, Field.Store.NO));
+        }
+    }
+
+    private static void addNames(Document request, String field, String names) {
+        if (names != null) {
+            request.add(new TextField(field, names, Field.Store.NO));
+            addText(request, names);
         }
     }
 
@@ -105,6 +153,9 @@ final class RequestBlock {
     }
 
     private static void addFacets(Document request, IndexedText text) {
+        if (text.language() != null) {
+            request.add(new StoredField(Fields.LANGUAGE, text.language()));
+        }
         if (text.publicBody() != null) {
             request.add(new StoredField(Fields.PUBLIC_BODY, text.publicBody()));
         }
@@ -115,6 +166,12 @@ final class RequestBlock {
         addFacet(request, FacetName.TOPIC, text.topic());
         addFacet(request, FacetName.OUTCOME, text.outcome());
         addFacet(request, FacetName.LANGUAGE, text.language());
+        new LinkedHashSet<>(text.sections()).forEach(section -> addFacet(request, FacetName.EXEMPTION, section));
+        text.documents().stream()
+                .map(IndexedDocument::kind)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(kind -> addFacet(request, FacetName.DOCUMENT_KIND, kind));
     }
 
     private static void addFacet(Document request, FacetName facet, String value) {

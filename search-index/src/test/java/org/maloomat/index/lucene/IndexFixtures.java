@@ -66,6 +66,6 @@ final class IndexFixtures {
     }
 
     static IndexedDocument aDocument(String id, String... pages) {
-        return new IndexedDocument(id, id + ".pdf", "PDF", List.of(pages));
+        return IndexedDocument.ofTexts(id, id + ".pdf", "PDF", List.of(pages));
     }
 }
