@@ -2,6 +2,8 @@ package org.maloomat.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -42,11 +44,35 @@ class DocumentPage {
     @Column(name = "page_text")
     private String text;
 
+    @Enumerated(EnumType.STRING)
+    private Recognition recognition;
+
+    private Integer confidence;
+
     protected DocumentPage() {}
 
     DocumentPage(long documentId, int number, String text) {
         this.documentId = documentId;
         this.number = number;
         this.text = text;
+    }
+
+    /** A page that is a picture, to be read by a machine. */
+    static DocumentPage picture(long documentId, int number) {
+        var page = new DocumentPage(documentId, number, "");
+        page.recognition = Recognition.WAITING;
+        return page;
+    }
+
+    long documentId() {
+        return documentId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    DocumentText.Page view() {
+        return new DocumentText.Page(text, recognition == Recognition.WAITING, confidence);
     }
 }

@@ -97,6 +97,24 @@ class DocumentReader {
         }
     }
 
+    /**
+     * Draws one page of a PDF as a grey PNG.
+     *
+     * @param page counted from 1
+     * @return dots an inch at which it was drawn, at most {@value PagePicture#DPI}
+     * @throws Refusal if it cannot be drawn, or takes too much time or memory
+     */
+    public int draw(Path pdf, int page, Path png) {
+        return with(worker -> worker.ask(
+                Wire.DRAW,
+                DocumentType.PDF,
+                pdf.toAbsolutePath(),
+                png.toAbsolutePath(),
+                page,
+                seconds,
+                in -> Wire.readCount(in, PagePicture.DPI)));
+    }
+
     @FunctionalInterface
     private interface Work<T> {
         T by(ExtractionWorker worker) throws IOException;

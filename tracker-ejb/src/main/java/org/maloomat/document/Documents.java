@@ -16,14 +16,16 @@ public class Documents {
     private StoredDocuments documents;
     private DocumentStore store;
     private PublishedCopy publishedCopy;
+    private Tesseract tesseract;
 
     protected Documents() {}
 
     @Inject
-    Documents(StoredDocuments documents, DocumentStore store, PublishedCopy publishedCopy) {
+    Documents(StoredDocuments documents, DocumentStore store, PublishedCopy publishedCopy, Tesseract tesseract) {
         this.documents = documents;
         this.store = store;
         this.publishedCopy = publishedCopy;
+        this.tesseract = tesseract;
     }
 
     /** @throws DocumentNotFound if there is none with this id */
@@ -44,6 +46,11 @@ public class Documents {
     public DocumentText text(long id) {
         documents.get(id);
         return new DocumentText(documents.pages(id));
+    }
+
+    /** Whether pages that wait to be read by a machine will be; otherwise only a person can read them. */
+    public boolean canReadPictures() {
+        return tesseract.isAvailable();
     }
 
     /**

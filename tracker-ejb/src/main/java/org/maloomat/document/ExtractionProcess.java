@@ -48,10 +48,15 @@ final class ExtractionProcess {
         var type = DocumentType.valueOf(in.readUTF());
         var file = Path.of(in.readUTF());
         var copy = in.readUTF();
+        var page = in.readInt();
         try {
             if (verb == Wire.COPY) {
                 CleanCopy.write(type, file, Path.of(copy));
                 out.writeByte(Wire.DONE);
+            } else if (verb == Wire.DRAW) {
+                var dpi = PagePicture.write(file, page, Path.of(copy));
+                out.writeByte(Wire.DONE);
+                out.writeInt(dpi);
             } else {
                 var reading = FileReading.of(file, type);
                 out.writeByte(Wire.DONE);

@@ -72,6 +72,12 @@ final class ExtractionWorker implements AutoCloseable {
      * @throws IOException if it died, was killed or does not speak as agreed: it must be closed then
      */
     <T> T ask(byte verb, DocumentType type, Path file, Path copy, int seconds, Answer<T> answer) throws IOException {
+        return ask(verb, type, file, copy, 0, seconds, answer);
+    }
+
+    /** The same about one page, counted from 1. */
+    <T> T ask(byte verb, DocumentType type, Path file, Path copy, int page, int seconds, Answer<T> answer)
+            throws IOException {
         served++;
         try {
             return within(seconds, () -> {
@@ -79,6 +85,7 @@ final class ExtractionWorker implements AutoCloseable {
                 requests.writeUTF(type.name());
                 requests.writeUTF(file.toString());
                 requests.writeUTF(copy.toString());
+                requests.writeInt(page);
                 requests.flush();
                 if (answers.readByte() == Wire.REFUSED) {
                     throw refusal();

@@ -27,7 +27,10 @@ class StoredDocuments {
         em.flush();
         var number = 0;
         for (var text : pages) {
-            em.persist(new DocumentPage(document.id(), ++number, text));
+            em.persist(
+                    document.type() == DocumentType.PDF && text.isBlank()
+                            ? DocumentPage.picture(document.id(), ++number)
+                            : new DocumentPage(document.id(), ++number, text));
         }
         var action = document.isOriginal() ? "document.receive" : "document.copy";
         var facts = Map.of(
@@ -58,10 +61,12 @@ class StoredDocuments {
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<String> pages(long id) {
+    public List<DocumentText.Page> pages(long id) {
         return em.createQuery(
-                        "SELECT p.text FROM DocumentPage p WHERE p.documentId = :id ORDER BY p.number", String.class)
+                        "SELECT p FROM DocumentPage p WHERE p.documentId = :id ORDER BY p.number", DocumentPage.class)
                 .setParameter("id", id)
-                .getResultList();
+                .getResultStream()
+                .map(DocumentPage::view)
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ final class Wire {
 
     static final byte READ = 1;
     static final byte COPY = 2;
+    static final byte DRAW = 3;
 
     static final byte DONE = 0;
     static final byte REFUSED = 1;

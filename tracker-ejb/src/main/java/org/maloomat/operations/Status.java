@@ -1,6 +1,7 @@
 package org.maloomat.operations;
 
 import java.util.OptionalLong;
+import org.maloomat.document.RecognitionStatus;
 import org.maloomat.search.IndexComparison;
 
 /**
@@ -14,6 +15,7 @@ import org.maloomat.search.IndexComparison;
  * @param rebuilding whether the index is built anew while its predecessor answers
  * @param indexed texts in the index
  * @param comparison the newest comparison of index and database; null before the first since the start
+ * @param recognition how the reading of scanned pages goes
  * @param lettersWaiting letters not sent yet
  * @param freeBytes free space where files are kept
  * @param auditBroken the number of the first audit entry that does not fit its chain; empty if all fit
@@ -27,6 +29,7 @@ public record Status(
         boolean rebuilding,
         long indexed,
         IndexComparison.Report comparison,
+        RecognitionStatus recognition,
         long lettersWaiting,
         boolean lettersKept,
         long freeBytes,

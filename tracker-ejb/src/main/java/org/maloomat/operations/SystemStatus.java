@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.maloomat.audit.AuditTrail;
+import org.maloomat.document.PageRecognition;
 import org.maloomat.notification.Mailbox;
 import org.maloomat.publication.PublicationFeed;
 import org.maloomat.search.IndexComparison;
@@ -37,6 +38,9 @@ public class SystemStatus {
     private IndexComparison comparison;
 
     @Inject
+    private PageRecognition recognition;
+
+    @Inject
     private Mailbox mailbox;
 
     @Inject
@@ -56,6 +60,7 @@ public class SystemStatus {
                 index.isRebuilding(),
                 index.size(),
                 comparison.last().orElse(null),
+                recognition.status(),
                 mailbox.waiting(),
                 mailbox.isKept(),
                 freeBytes(),

@@ -211,9 +211,14 @@ public class PublicRegister {
         return documents.open(em.find(PublishedDocument.class, document.id()).documentId());
     }
 
-    /** The pages of a document that {@link #findDocument} gave, as text. */
+    /**
+     * The pages of a document that {@link #findDocument} gave, as text. What a machine read of a picture is there only if it
+     * was checked before the release: what it reads later nobody has seen.
+     */
     public DocumentText text(PublicDocument document) {
-        return documents.text(em.find(PublishedDocument.class, document.id()).documentId());
+        var published = em.find(PublishedDocument.class, document.id());
+        var text = documents.text(published.documentId());
+        return published.isMachineRead() ? text : text.withoutMachineRead();
     }
 
     private TypedQuery<PublishedRequest> published(String condition) {

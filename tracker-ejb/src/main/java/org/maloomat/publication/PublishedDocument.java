@@ -37,9 +37,13 @@ class PublishedDocument {
 
     private int pages;
 
+    @Column(name = "machine_read")
+    private boolean machineRead;
+
     protected PublishedDocument() {}
 
-    PublishedDocument(String trackingNumber, int position, DocumentSummary copy) {
+    /** @param machineRead whether all that a machine reads of its pictures was there to be checked before the release */
+    PublishedDocument(String trackingNumber, int position, DocumentSummary copy, boolean machineRead) {
         this.trackingNumber = trackingNumber;
         this.position = position;
         this.documentId = copy.id();
@@ -47,10 +51,15 @@ class PublishedDocument {
         this.mediaType = copy.mediaType();
         this.sizeBytes = copy.size();
         this.pages = Math.max(1, copy.pages());
+        this.machineRead = machineRead;
     }
 
     long documentId() {
         return documentId;
+    }
+
+    boolean isMachineRead() {
+        return machineRead;
     }
 
     PublicDocument view() {

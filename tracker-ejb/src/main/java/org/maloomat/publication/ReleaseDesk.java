@@ -84,7 +84,8 @@ class ReleaseDesk {
                 .toList());
     }
 
-    PublicRequest release(Candidate checked, RequestDetails words, List<DocumentSummary> copies) {
+    /** @param read the documents of which everything that a machine can read was checked */
+    PublicRequest release(Candidate checked, RequestDetails words, List<DocumentSummary> copies, Set<Long> read) {
         var number = checked.request().trackingNumber();
         var releaser = new Actor(caller.current().signInName());
         var answer = answers.release(number, checked.answer().version(), releaser.name());
@@ -96,7 +97,7 @@ class ReleaseDesk {
                 .executeUpdate();
         int position = 0;
         for (var copy : copies) {
-            em.persist(new PublishedDocument(number.value(), position++, copy));
+            em.persist(new PublishedDocument(number.value(), position++, copy, read.contains(copy.id())));
         }
         em.flush();
         announce(number, FeedEntry.Kind.PUT, new PublicationEvent.Released(number.value()));

@@ -32,7 +32,8 @@ class ReleaseGate {
     private Documents documents;
 
     /** What would be published, with all that was found in it. */
-    record Checked(List<DocumentSummary> copies, List<Finding> findings) {}
+    /** @param read the documents of which nothing is left for a machine to read, so that all of their words were looked at */
+    record Checked(List<DocumentSummary> copies, Set<Long> read, List<Finding> findings) {}
 
     List<Finding> check(RequestDetails request) {
         var findings = new ArrayList<Finding>();
@@ -47,16 +48,17 @@ class ReleaseGate {
         scan(findings, Place.ANSWER, null, 0, answer.text());
         answer.exemptions().forEach(exemption -> scan(findings, Place.EXEMPTION, null, 0, exemption.reason()));
         var copies = new ArrayList<DocumentSummary>();
+        var read = new HashSet<Long>();
         for (var id : answer.documents()) {
             var name = documents.get(id).name();
             scanName(findings, name);
             try {
-                copies.add(scanCopy(findings, id, name, about(request)));
+                copies.add(scanCopy(findings, read, id, name, about(request)));
             } catch (RuleViolation unusable) {
                 findings.add(unchecked(name, unusable.key()));
             }
         }
-        return new Checked(copies, findings);
+        return new Checked(copies, read, findings);
     }
 
     /** The words that say what a table is about where it does not say so itself. */
@@ -64,13 +66,31 @@ class ReleaseGate {
         return List.of(request.subject(), request.description());
     }
 
-    private DocumentSummary scanCopy(List<Finding> findings, long id, String name, List<String> about) {
+    private DocumentSummary scanCopy(
+            List<Finding> findings, Set<Long> read, long id, String name, List<String> about) {
         var copy = documents.publishedCopyOf(id);
+        var text = documents.text(copy.id());
+        if (text.isComplete()) {
+            read.add(copy.id());
+        }
         int number = 0;
-        for (var page : documents.text(copy.id()).pages()) {
-            scan(findings, Place.DOCUMENT, name, ++number, page);
-            if (page.isBlank()) {
-                findings.add(unread(name, number));
+        for (var page : text.read()) {
+            scan(findings, Place.DOCUMENT, name, ++number, page.text());
+            if (page.waiting() && documents.canReadPictures()) {
+                findings.add(new Finding(
+                        Severity.BLOCKS,
+                        Place.DOCUMENT,
+                        name,
+                        number,
+                        -1,
+                        -1,
+                        "UNCHECKED",
+                        "document.beingRead",
+                        name + " " + number));
+            } else if (page.isMachineRead() && !page.text().isBlank()) {
+                findings.add(unread(name, number, "document.machineRead"));
+            } else if (page.text().isBlank()) {
+                findings.add(unread(name, number, "document.noText"));
             }
         }
         for (var metadata : documents.metadata(copy.id())) {
@@ -164,8 +184,8 @@ class ReleaseGate {
         return place == Place.SUBJECT || place == Place.DESCRIPTION ? Severity.NEEDS_MASK : Severity.BLOCKS;
     }
 
-    /** A page without text may be a picture of one: somebody has to look. */
-    private static Finding unread(String document, int page) {
+    /** A page without text may be a picture of one, and a machine misreads pictures: somebody has to look. */
+    private static Finding unread(String document, int page, String reasonKey) {
         return new Finding(
                 Severity.NEEDS_REASON,
                 Place.DOCUMENT,
@@ -174,7 +194,7 @@ class ReleaseGate {
                 -1,
                 -1,
                 "UNCHECKED",
-                "document.noText",
+                reasonKey,
                 document + " " + page);
     }
 

@@ -82,14 +82,19 @@ public class Releasing {
 
     /** The request's words as they would be published, the documents, and the findings in two heaps. */
     private record Review(
-            RequestDetails words, List<DocumentSummary> copies, List<Finding> unresolved, List<Finding> resolved) {}
+            RequestDetails words,
+            List<DocumentSummary> copies,
+            Set<Long> read,
+            List<Finding> unresolved,
+            List<Finding> resolved) {}
 
     private Review review(ReleaseDesk.Candidate candidate) {
         var checked = gate.check(candidate.request(), candidate.answer());
         var heaps = checked.findings().stream()
                 .collect(Collectors.partitioningBy(finding -> isResolved(finding, candidate.resolutions())));
         var resolved = heaps.get(true);
-        return new Review(masked(candidate.request(), resolved), checked.copies(), heaps.get(false), resolved);
+        return new Review(
+                masked(candidate.request(), resolved), checked.copies(), checked.read(), heaps.get(false), resolved);
     }
 
     /**
@@ -106,7 +111,7 @@ public class Releasing {
         if (!review.unresolved().isEmpty()) {
             throw new ReleaseRefused(review.unresolved());
         }
-        return desk.release(candidate, review.words(), review.copies());
+        return desk.release(candidate, review.words(), review.copies(), review.read());
     }
 
     /**

@@ -55,7 +55,7 @@ class DocumentsTest {
         }
 
         @Override
-        public List<String> pages(long id) {
+        public List<DocumentText.Page> pages(long id) {
             return database.inTransaction(() -> documents.pages(id));
         }
     }
@@ -152,7 +152,8 @@ class DocumentsTest {
     }
 
     private Documents documents(TestDatabase database) {
-        return new Documents(new InTransactions(database), store(), publishedCopy(database));
+        return new Documents(
+                new InTransactions(database), store(), publishedCopy(database), new Tesseract("no-such-program", 1));
     }
 
     private PublishedCopy publishedCopy(TestDatabase database) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
@@ -39,6 +41,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** PDF files, honest and hostile. */
 final class PdfCorpus {
@@ -58,6 +62,24 @@ final class PdfCorpus {
         try (var pdf = new PDDocument();
                 var font = PdfCorpus.class.getResourceAsStream("naskh-subset.ttf")) {
             write(pdf, new StringBuilder(words).reverse().toString(), PDType0Font.load(pdf, font));
+            return bytes(pdf);
+        }
+    }
+
+    /** The same pages as pictures, as a scanner makes them. */
+    static byte[] scanned(byte[] original) throws IOException {
+        try (var source = Loader.loadPDF(original);
+                var pdf = new PDDocument()) {
+            var renderer = new PDFRenderer(source);
+            for (int i = 0; i < source.getNumberOfPages(); i++) {
+                var size = source.getPage(i).getCropBox();
+                var page = new PDPage(size);
+                pdf.addPage(page);
+                var picture = LosslessFactory.createFromImage(pdf, renderer.renderImageWithDPI(i, 200, ImageType.GRAY));
+                try (var content = new PDPageContentStream(pdf, page)) {
+                    content.drawImage(picture, 0, 0, size.getWidth(), size.getHeight());
+                }
+            }
             return bytes(pdf);
         }
     }

@@ -1,0 +1,124 @@
+package org.maloomat.document;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.maloomat.shared.HomeFolder;
+import org.maloomat.shared.RuleViolation;
+
+/**
+ * Reads scanned pages in the background, one after the other, from the clean copies that may become public. A page is safe to
+ * read twice, so a crash or a second node costs time and nothing else.
+ */
+@Singleton
+@Startup
+@DependsOn("DatabaseMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class PageRecognition {
+    private static final Logger LOG = Logger.getLogger(PageRecognition.class.getName());
+    private static final int AT_ONE_GO = 100;
+
+    @Inject
+    private WaitingPages pages;
+
+    @Inject
+    private StoredDocuments documents;
+
+    @Inject
+    private PublishedCopy copies;
+
+    @Inject
+    private DocumentStore store;
+
+    @Inject
+    private DocumentReader reader;
+
+    @Inject
+    private Tesseract tesseract;
+
+    @Inject
+    private HomeFolder home;
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    public void readWaiting() {
+        if (!tesseract.isAvailable()) {
+            return;
+        }
+        for (int i = 0; i < AT_ONE_GO; i++) {
+            var next = pages.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            try {
+                read(next.get());
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "A page could not be read", e);
+                pages.failed(next.get());
+            }
+        }
+    }
+
+    /** How it goes. */
+    public RecognitionStatus status() {
+        return pages.status(tesseract.missingPackages());
+    }
+
+    private void read(WaitingPages.Page page) {
+        var document = documents.get(page.document());
+        if (document.isOriginal()) {
+            makeCopy(document);
+            pages.leftToCopy(page.document());
+            return;
+        }
+        try {
+            pages.done(page, picture(document, page.number()));
+        } catch (Refusal e) {
+            pages.failed(page);
+        }
+    }
+
+    /** The copy's own pages then wait to be read. What cannot be copied cannot be published, so nobody needs to read it. */
+    private void makeCopy(StoredDocument original) {
+        try {
+            if (documents.findPublishedCopyOf(original.id()).isEmpty()) {
+                copies.make(original);
+            }
+        } catch (RuleViolation noCopy) {
+            LOG.log(Level.FINE, "No copy of document {0}", original.id());
+        }
+    }
+
+    private RecognizedText picture(StoredDocument document, int page) {
+        try {
+            var folder = Files.createTempDirectory(work(), "page");
+            try {
+                var picture = folder.resolve("page.png");
+                int dpi = reader.draw(store.verified(document.sha256()), page, picture);
+                return tesseract.read(picture, dpi);
+            } finally {
+                ExtractionWorker.remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path work() throws IOException {
+        return Files.createDirectories(home.folder("work").resolve("recognition"));
+    }
+}

@@ -1,0 +1,172 @@
+package org.maloomat.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The program that reads pictures, run as a process of its own for one page at a time: last in line for the processor, with
+ * limits on time and memory, without anything of the server's environment. Looked for again every minute, so that it may be
+ * installed while the server runs.
+ */
+@ApplicationScoped
+class Tesseract {
+    private static final List<String> LANGUAGES = List.of("eng", "urd", "pus");
+    private static final long LOOK_AGAIN = Duration.ofMinutes(1).toNanos();
+    private static final long MEMORY_BYTES = 1L << 30;
+    private static final String MAY_LACK = "prlimit";
+
+    private String command;
+    private int seconds;
+    private long lookedAt;
+    private Set<String> languages;
+
+    protected Tesseract() {}
+
+    @Inject
+    Tesseract(
+            @ConfigProperty(name = "maloomat.recognition.command", defaultValue = "tesseract") String command,
+            @ConfigProperty(name = "maloomat.recognition.seconds", defaultValue = "60") int seconds) {
+        this.command = command;
+        this.seconds = seconds;
+    }
+
+    /** Whether pages can be read at all. */
+    public boolean isAvailable() {
+        return !languages().isEmpty();
+    }
+
+    /** Debian packages still to be installed. */
+    public List<String> missingPackages() {
+        var known = languages();
+        var missing = new ArrayList<String>();
+        if (known.isEmpty()) {
+            missing.add("tesseract-ocr");
+        }
+        LANGUAGES.stream()
+                .filter(language -> !known.contains(language))
+                .map(language -> "tesseract-ocr-" + language)
+                .forEach(missing::add);
+        return missing;
+    }
+
+    /**
+     * Reads one picture.
+     *
+     * @param picture a PNG file in a folder of its own, which also takes the result
+     * @param dpi dots an inch at which it was drawn
+     * @throws Refusal {@code document.unreadable} if it takes too long, needs too much memory or fails
+     */
+    public RecognizedText read(Path picture, int dpi) {
+        var result = picture.resolveSibling("read");
+        run(
+                seconds,
+                picture.getParent(),
+                command,
+                picture.toString(),
+                result.toString(),
+                "-l",
+                String.join("+", languages()),
+                "--dpi",
+                Integer.toString(dpi),
+                "txt",
+                "tsv");
+        try {
+            var text = withoutBidiMarks(Files.readString(Path.of(result + ".txt")));
+            return new RecognizedText(text, confidence(Files.readAllLines(Path.of(result + ".tsv"))));
+        } catch (IOException e) {
+            throw new Refusal(Refusal.UNREADABLE);
+        }
+    }
+
+    private static String withoutBidiMarks(String text) {
+        return CleanText.of(text)
+                .replaceAll("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
+    }
+
+    /** The mean of its confidence in each word, a long word counting for more. */
+    static int confidence(List<String> table) {
+        double sum = 0;
+        int letters = 0;
+        for (var line : table) {
+            var cells = line.split("\t", -1);
+            if (cells.length >= 12 && cells[0].equals("5") && !cells[11].isBlank()) {
+                sum += Double.parseDouble(cells[10]) * cells[11].length();
+                letters += cells[11].length();
+            }
+        }
+        return letters == 0 ? 0 : (int) Math.max(0, Math.min(100, Math.round(sum / letters)));
+    }
+
+    private synchronized Set<String> languages() {
+        if (languages == null || System.nanoTime() - lookedAt > LOOK_AGAIN) {
+            languages = installed();
+            lookedAt = System.nanoTime();
+        }
+        return languages;
+    }
+
+    private Set<String> installed() {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("languages");
+            var listed = run(seconds, folder, command, "--list-langs");
+            var known = new TreeSet<>(listed.lines()
+                    .map(String::strip)
+                    .filter(LANGUAGES::contains)
+                    .toList());
+            return known;
+        } catch (IOException | Refusal e) {
+            return Set.of();
+        } finally {
+            if (folder != null) {
+                ExtractionWorker.remove(folder);
+            }
+        }
+    }
+
+    private static String run(int seconds, Path folder, String... arguments) {
+        var command = Stream.concat(limits(seconds), Stream.of(arguments)).toList();
+        var said = folder.resolve("said");
+        try {
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile());
+            builder.environment().keySet().retainAll(Set.of("PATH", "TESSDATA_PREFIX"));
+            builder.environment().put("OMP_THREAD_LIMIT", "1");
+            var process = builder.start();
+            try {
+                if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                    throw new Refusal(Refusal.UNREADABLE);
+                }
+                return Files.readString(said);
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new Refusal(Refusal.UNREADABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.UNREADABLE);
+        }
+    }
+
+    /** Debian's own tools; on a system without them the time limit alone holds. */
+    private static Stream<String> limits(int seconds) {
+        return Stream.of("/usr/bin", "/bin").anyMatch(folder -> Files.isExecutable(Path.of(folder, MAY_LACK)))
+                ? Stream.of(MAY_LACK, "--as=" + MEMORY_BYTES, "--cpu=" + seconds, "--", "nice", "-n", "10")
+                : Stream.of();
+    }
+}
