@@ -62,7 +62,8 @@ final class ScannedPdf {
                         + "/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length " + pixels.length + ">>",
                 pixels);
         int table = file.size();
-        file.writeBytes(("xref\n0 " + (places.size() + 1) + "\n0000000000 65535 f \n").getBytes(StandardCharsets.US_ASCII));
+        file.writeBytes(
+                ("xref\n0 " + (places.size() + 1) + "\n0000000000 65535 f \n").getBytes(StandardCharsets.US_ASCII));
         for (int place : places) {
             file.writeBytes(String.format("%010d 00000 n \n", place).getBytes(StandardCharsets.US_ASCII));
         }

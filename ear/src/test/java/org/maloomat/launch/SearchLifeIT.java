@@ -36,13 +36,14 @@ class SearchLifeIT {
             a_card_number_in_a_scan_blocks_the_release();
             number = file("Registers kept by shelters");
             answer(number, ScannedPdf.showing("The vermilion ledger lists nine shelters.", "It was counted in March."));
-            assertThat(until(number, "document.machineRead")).doesNotContain("vermilion");
+            assertThat(until(number, "A machine read this page")).doesNotContain("vermilion");
             assertThat(found("vermilion")).contains("\"total\":0");
             releaseWithReason(number);
             assertThat(found("vermilion")).contains(number).contains("scan.pdf").contains("\"page\":1");
             var document = Pattern.compile("\"id\":\"(\\d+)\"").matcher(found("vermilion"));
             assertThat(document.find()).isTrue();
-            assertThat(portal.get("/requests/" + number + "/documents/" + document.group(1)).body())
+            assertThat(portal.get("/requests/" + number + "/documents/" + document.group(1))
+                            .body())
                     .contains("vermilion ledger")
                     .contains("machine-read");
             portal.kill();
@@ -88,7 +89,9 @@ class SearchLifeIT {
     private void the_administrator_compares_index_and_database() throws IOException, InterruptedException {
         var administrator = PlainVisitor.signIn(portal, "administrator");
         administrator.post(administrator.open("/admin"), Map.of("comparison:compare", ""));
-        assertThat(administrator.open("/admin").response().body()).contains("all the same").contains("Complete, ");
+        assertThat(administrator.open("/admin").response().body())
+                .contains("all the same")
+                .contains("Complete, ");
     }
 
     private String file(String subject) throws IOException, InterruptedException {
@@ -145,8 +148,7 @@ class SearchLifeIT {
         releaser.post(
                 releaser.open(address),
                 Map.of("form:findings:0:why", "Looked at the picture: nobody is named", "form:resolve", ""));
-        var released = portal.post(
-                "/api/v1" + address, "", "Authorization", "Bearer " + portal.token("releaser"));
+        var released = portal.post("/api/v1" + address, "", "Authorization", "Bearer " + portal.token("releaser"));
         assertThat(released.statusCode()).as(released.body()).isEqualTo(201);
     }
 

@@ -66,8 +66,7 @@ class ReleaseGate {
         return List.of(request.subject(), request.description());
     }
 
-    private DocumentSummary scanCopy(
-            List<Finding> findings, Set<Long> read, long id, String name, List<String> about) {
+    private DocumentSummary scanCopy(List<Finding> findings, Set<Long> read, long id, String name, List<String> about) {
         var copy = documents.publishedCopyOf(id);
         var text = documents.text(copy.id());
         if (text.isComplete()) {
