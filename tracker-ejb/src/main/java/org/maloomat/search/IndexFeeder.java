@@ -79,7 +79,7 @@ public class IndexFeeder {
     }
 
     /** Whether more is waiting than the next second brings. */
-    boolean isIncomplete() {
+    public boolean isIncomplete() {
         return isRebuilding() || lag() > BATCH;
     }
 
@@ -94,7 +94,7 @@ public class IndexFeeder {
      *
      * @throws IndexUnavailable if that cannot be done: then nothing may be answered
      */
-    void forgetWithdrawn() {
+    public void forgetWithdrawn() {
         var answering = index.answering();
         if (feed.lastNumber() <= answering.appliedUpTo()) {
             return;
@@ -171,7 +171,7 @@ public class IndexFeeder {
     }
 
     /** Brings these in line with the database, between two batches of the feed. How many were missing or not the same. */
-    int repair(List<String> numbers) {
+    public int repair(List<String> numbers) {
         oneAtATime.lock();
         try {
             var target = index.get();
