@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A scanned answer from the upload to the hit that opens its page, and an index that is damaged and lost on the way. */
 class SearchLifeIT {
     private static final String CNIC = "17301-0000001-2";
+    private static final String SAVED = "/ur/search.atom?q=vermilion";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
 
     @TempDir
@@ -40,6 +41,11 @@ class SearchLifeIT {
             assertThat(found("vermilion")).contains("\"total\":0");
             releaseWithReason(number);
             assertThat(found("vermilion")).contains(number).contains("scan.pdf").contains("\"page\":1");
+            assertThat(portal.get("/opensearch.xml").body()).contains("/search?q={searchTerms}");
+            for (var surface : new String[] {"/search?q=vermilion&sort=newest", "/ps/search.csv?q=vermilion", SAVED}) {
+                assertThat(portal.get(surface).body()).as(surface).contains(number).contains("Registers kept");
+            }
+            assertThat(portal.get(SAVED).body()).contains("/ur/search.atom?q=vermilion&amp;sort=newest");
             var document = Pattern.compile("\"id\":\"(\\d+)\"").matcher(found("vermilion"));
             assertThat(document.find()).isTrue();
             assertThat(portal.get("/requests/" + number + "/documents/" + document.group(1))
@@ -73,6 +79,9 @@ class SearchLifeIT {
                     "Bearer " + portal.token("releaser"));
             assertThat(withdrawn.statusCode()).isEqualTo(200);
             assertThat(found("vermilion")).contains("\"total\":0").doesNotContain(number);
+            for (var surface : new String[] {"/search?q=vermilion", "/search.csv?q=vermilion", SAVED}) {
+                assertThat(portal.get(surface).body()).as(surface).doesNotContain(number);
+            }
             the_administrator_compares_index_and_database();
         } finally {
             portal.close();

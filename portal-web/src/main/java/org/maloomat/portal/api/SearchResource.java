@@ -80,6 +80,8 @@ public class SearchResource {
             @QueryParam("topic") List<String> topic,
             @QueryParam("outcome") List<String> outcome,
             @QueryParam("language") List<String> language,
+            @QueryParam("bodyKind") List<String> bodyKind,
+            @QueryParam("year") List<String> year,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("collection") @DefaultValue(Collections.PROVINCE) String collection,
@@ -94,6 +96,8 @@ public class SearchResource {
         add(filters, FacetName.TOPIC, topic);
         add(filters, FacetName.OUTCOME, outcome);
         add(filters, FacetName.LANGUAGE, language);
+        add(filters, FacetName.BODY_KIND, bodyKind);
+        add(filters, FacetName.YEAR, year);
         var found = search.search(new SearchQuery(
                 words,
                 collection,

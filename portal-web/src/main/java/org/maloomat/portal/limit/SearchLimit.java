@@ -13,7 +13,8 @@ import org.maloomat.portal.page.Address;
 /** Asks the clients of the pages that search to wait once they have had their share. */
 public class SearchLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> SEARCHING = Set.of("/search", "/requests/similar");
+    private static final Set<String> SEARCHING =
+            Set.of("/search", "/search.csv", "/search.atom", "/search/complete", "/requests/similar");
 
     @Inject
     private transient RateLimits limits;

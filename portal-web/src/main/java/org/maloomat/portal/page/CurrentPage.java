@@ -76,6 +76,11 @@ public class CurrentPage {
         return request.getContextPath() + new Address(getLanguage(), path).inFull();
     }
 
+    /** @param path an address that is the same in every language, such as those of the API */
+    public String root(String path) {
+        return request.getContextPath() + path;
+    }
+
     /** This same page in another language, with its query. */
     public String inLanguage(LanguageTag language) {
         return request.getContextPath() + getAddress().in(language).encoded() + query().asSuffix();

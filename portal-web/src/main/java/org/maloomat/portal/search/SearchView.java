@@ -4,31 +4,24 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.maloomat.index.FacetCount;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.SearchHit;
 import org.maloomat.index.SearchPage;
-import org.maloomat.index.SearchQuery;
 import org.maloomat.index.Sort;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.PageNumber;
 import org.maloomat.portal.page.Parameters;
-import org.maloomat.publication.Collections;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.DistrictSummary;
 import org.maloomat.publicbody.Names;
@@ -40,11 +33,7 @@ import org.maloomat.search.PublicSearch;
 @RequestScoped
 public class SearchView {
     private static final int SIZE = 10;
-    private static final int LONGEST_WORDS = 500;
     private static final int MOST_VALUES = 12;
-
-    /** The facets shown, with the query parameter of each. */
-    private static final Map<String, FacetName> FACETS = facets();
 
     @Inject
     private PublicSearch search;
@@ -58,25 +47,12 @@ public class SearchView {
     @Inject
     private Parameters parameters;
 
-    private String words;
-    private String collection;
-    private Sort sort;
-    private Map<String, Set<String>> chosen;
+    private AskedSearch asked;
+    private boolean incomplete;
     private SearchPage found;
     private PageNumber number;
     private Map<String, Names> bodyNames;
     private List<Facet> facets;
-
-    private static Map<String, FacetName> facets() {
-        var facets = new LinkedHashMap<String, FacetName>();
-        facets.put("publicBody", FacetName.PUBLIC_BODY);
-        facets.put("topic", FacetName.TOPIC);
-        facets.put("district", FacetName.DISTRICT);
-        facets.put("outcome", FacetName.OUTCOME);
-        facets.put("language", FacetName.LANGUAGE);
-        facets.put("year", FacetName.YEAR);
-        return java.util.Collections.unmodifiableMap(facets);
-    }
 
     /** A value to choose or to drop. */
     public record Choice(String label, long count, boolean chosen, String address) {}
@@ -86,12 +62,10 @@ public class SearchView {
 
     @PostConstruct
     void load() {
-        words = askedWords();
-        collection = askedCollection();
-        sort = askedSort();
-        chosen = askedValues();
+        asked = AskedSearch.of(parameters::all);
         int wanted = PageNumber.parse(parameters.get("page"));
-        found = search.search(new SearchQuery(words, collection, filters(), null, null, sort, wanted, SIZE));
+        found = search.search(asked.page(wanted, SIZE));
+        incomplete = search.isIncomplete();
         number = new PageNumber(wanted, SIZE, found.total());
         bodyNames = bodies.names(bodiesShown());
         facets = shownFacets();
@@ -107,57 +81,63 @@ public class SearchView {
         return codes;
     }
 
-    private String askedWords() {
-        var asked = parameters.get("q");
-        return asked == null ? "" : asked.substring(0, Math.min(asked.length(), LONGEST_WORDS));
-    }
-
-    private String askedCollection() {
-        var asked = parameters.get("collection");
-        return asked == null || asked.isBlank() ? Collections.PROVINCE : asked;
-    }
-
-    private Sort askedSort() {
-        var asked = parameters.get("sort");
-        return Arrays.stream(Sort.values())
-                .filter(known -> known.name().equalsIgnoreCase(asked))
-                .findFirst()
-                .orElse(Sort.RELEVANCE);
-    }
-
-    private Map<String, Set<String>> askedValues() {
-        var asked = new LinkedHashMap<String, Set<String>>();
-        FACETS.keySet()
-                .forEach(parameter -> asked.put(
-                        parameter,
-                        Arrays.stream(parameters.all(parameter))
-                                .filter(value -> !value.isBlank())
-                                .limit(MOST_VALUES)
-                                .collect(Collectors.toCollection(TreeSet::new))));
+    public AskedSearch getAsked() {
         return asked;
     }
 
-    private Map<FacetName, Set<String>> filters() {
-        var filters = new EnumMap<FacetName, Set<String>>(FacetName.class);
-        chosen.forEach((parameter, values) -> {
-            if (!values.isEmpty()) {
-                filters.put(FACETS.get(parameter), values);
-            }
-        });
-        return filters;
-    }
-
     public String getWords() {
-        return words;
+        return asked.words();
     }
 
     /** The register searched: the province's own unless an archive is asked for. */
     public String getCollection() {
-        return collection;
+        return asked.collection();
     }
 
     public boolean isArchive() {
-        return !collection.equals(Collections.PROVINCE);
+        return asked.isArchive();
+    }
+
+    /** Whether the index is still being filled, so that not everything can be found yet. */
+    public boolean isIncomplete() {
+        return incomplete;
+    }
+
+    /** An order of the hits, to be chosen by a link. */
+    public record Order(String label, boolean chosen, String address) {}
+
+    /** Every order, the one in force included. */
+    public List<Order> getOrders() {
+        return Arrays.stream(Sort.values())
+                .map(order -> new Order(
+                        page.say("Sort." + order), order == asked.sort(), address("/search", asked.sortedBy(order))))
+                .toList();
+    }
+
+    /** The same words without anything that narrows them; null where nothing does. */
+    public String getWidened() {
+        return asked.isNarrowed() ? address("/search", asked.widened()) : null;
+    }
+
+    /** The suggestion asked with everything else as it is. */
+    public String getSuggested() {
+        return found.suggestion()
+                .map(words -> address("/search", asked.asking(words)))
+                .orElse(null);
+    }
+
+    /** This search as a document of another kind: {@code csv} or {@code atom}. */
+    public String as(String kind) {
+        return address("/search." + kind, asked);
+    }
+
+    /** This search as the API answers it. */
+    public String getApi() {
+        return page.root("/api/v1/search?" + asked.query());
+    }
+
+    private String address(String path, AskedSearch search) {
+        return page.link(path) + "?" + search.query();
     }
 
     public SearchPage getFound() {
@@ -174,14 +154,13 @@ public class SearchView {
 
     private List<Facet> shownFacets() {
         var shown = new ArrayList<Facet>();
-        FACETS.forEach((parameter, name) -> {
-            var counts = found.facets().getOrDefault(name, List.of());
+        AskedSearch.FACETS.forEach((parameter, name) -> {
+            var counts = withChosen(parameter, found.facets().getOrDefault(name, List.of()));
             if (!counts.isEmpty()) {
                 var labels = labels(parameter);
                 shown.add(new Facet(
                         page.say("search.facet." + parameter),
                         counts.stream()
-                                .limit(MOST_VALUES)
                                 .map(count -> choice(parameter, count, labels))
                                 .toList()));
             }
@@ -189,33 +168,27 @@ public class SearchView {
         return shown;
     }
 
+    /** The most frequent values, and those chosen even if nothing is left of them, so that they can be dropped. */
+    private List<FacetCount> withChosen(String parameter, List<FacetCount> counts) {
+        var chosen = asked.chosen().get(parameter);
+        var shown = new ArrayList<FacetCount>();
+        for (var count : counts) {
+            if (shown.size() < MOST_VALUES || chosen.contains(count.value())) {
+                shown.add(count);
+            }
+        }
+        chosen.stream()
+                .filter(value -> shown.stream().noneMatch(count -> count.value().equals(value)))
+                .forEach(value -> shown.add(new FacetCount(value, 0)));
+        return shown;
+    }
+
     private Choice choice(String parameter, FacetCount count, UnaryOperator<String> labels) {
-        var inForce = chosen.get(parameter).contains(count.value());
         return new Choice(
-                labels.apply(count.value()), count.count(), inForce, address(parameter, count.value(), inForce));
-    }
-
-    /** This search with one value more or less, from its first page. */
-    private String address(String parameter, String value, boolean inForce) {
-        var query = new ArrayList<String>();
-        query.add(pair("q", words));
-        if (isArchive()) {
-            query.add(pair("collection", collection));
-        }
-        if (sort != Sort.RELEVANCE) {
-            query.add(pair("sort", sort.name().toLowerCase(Locale.ROOT)));
-        }
-        chosen.forEach((other, values) -> values.stream()
-                .filter(kept -> !(other.equals(parameter) && kept.equals(value)))
-                .forEach(kept -> query.add(pair(other, kept))));
-        if (!inForce) {
-            query.add(pair(parameter, value));
-        }
-        return page.link("/search") + "?" + String.join("&", query);
-    }
-
-    private static String pair(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                labels.apply(count.value()),
+                count.count(),
+                asked.chosen().get(parameter).contains(count.value()),
+                address("/search", asked.toggling(parameter, count.value())));
     }
 
     /** How a facet's values read to a person. */
@@ -227,6 +200,7 @@ public class SearchView {
                         .collect(Collectors.toMap(DistrictSummary::code, DistrictSummary::name)));
             case "topic" ->
                 named(bodies.topics().stream().collect(Collectors.toMap(TopicSummary::code, TopicSummary::name)));
+            case "bodyKind" -> value -> page.say("BodyKind." + value);
             case "outcome" -> value -> page.say("Outcome." + value);
             case "language" -> value -> page.say("LanguageTag." + value.toUpperCase(Locale.ROOT));
             default -> UnaryOperator.identity();
