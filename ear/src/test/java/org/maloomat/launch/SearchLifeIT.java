@@ -43,7 +43,10 @@ class SearchLifeIT {
             assertThat(found("vermilion")).contains(number).contains("scan.pdf").contains("\"page\":1");
             assertThat(portal.get("/opensearch.xml").body()).contains("/search?q={searchTerms}");
             for (var surface : new String[] {"/search?q=vermilion&sort=newest", "/ps/search.csv?q=vermilion", SAVED}) {
-                assertThat(portal.get(surface).body()).as(surface).contains(number).contains("Registers kept");
+                assertThat(portal.get(surface).body())
+                        .as(surface)
+                        .contains(number)
+                        .contains("Registers kept");
             }
             assertThat(portal.get(SAVED).body()).contains("/ur/search.atom?q=vermilion&amp;sort=newest");
             var document = Pattern.compile("\"id\":\"(\\d+)\"").matcher(found("vermilion"));
