@@ -9,6 +9,8 @@ import java.util.Locale;
  */
 final class Folding {
 
+    private static final int FEWEST_DIALECT_LETTERS = 4;
+
     private Folding() {}
 
     /** Strict form of a word: compatibility forms resolved, marks and tatweel dropped, digits in ASCII, lower case. */
@@ -22,13 +24,18 @@ final class Folding {
         return folded.toString();
     }
 
-    /** Form for readers who swap the Pashto yehs, or write a retroflex with the other language's letter. */
+    /**
+     * Form for readers who swap the Pashto yehs, or write a Pashto letter with the other language's; the letters that dialects tell
+     * apart (ښ as ش, ږ as ژ) in words of four letters or more.
+     */
     static String loosen(String folded) {
-        return folded.replace('ې', 'ی')
+        var loose = folded.replace('ې', 'ی')
                 .replace('ۍ', 'ی')
                 .replace('ټ', 'ٹ')
                 .replace('ډ', 'ڈ')
-                .replace('ړ', 'ڑ');
+                .replace('ړ', 'ڑ')
+                .replace("ڼ", "نڑ");
+        return folded.length() < FEWEST_DIALECT_LETTERS ? loose : loose.replace('ښ', 'ش').replace('ږ', 'ژ');
     }
 
     private static boolean isPlainAscii(String word) {

@@ -26,7 +26,15 @@ final class Section {
             Map.entry("جی", "g"),
             Map.entry("ایچ", "h"),
             Map.entry("جے", "j"));
-    private static final Set<String> LETTERS_AFTER_SPACE = Set.of("الف", "اے");
+    private static final Set<String> LETTERS_AFTER_SPACE =
+            Set.of("الف", "اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "جے");
+    /** Behind a letter's name: another one, so that the two begin an abbreviation, as in ایف آئی آر. */
+    private static final Pattern NEXT_LETTER_NAME =
+            Pattern.compile("\\s?(?:اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی|آی|ائی|جے|کے|ایل|ایم|این|او|پی|کیو|آر|ایس|ٹی|یو|وی|ڈبلیو)"
+                    + "(?![\\p{L}\\p{M}])");
+    private static final Pattern LATIN_AFTER_SPACE = Pattern.compile(
+            " ([A-Z]|[a-z](?=\\s*$|\\s+(?:(?i)ppc|p\\.p\\.c|crpc|cr\\.p\\.c|of the)(?![A-Za-z])))(?![\\p{L}\\p{N}./'’-])");
+    private static final int SECTION_DIGITS = 3;
     private static final Pattern THOUSANDS =
             Pattern.compile("\\d{1,3}(?:[,٬]\\d{3})+(?![\\d,])", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.٫]\\d+(?![.\\d])", Pattern.UNICODE_CHARACTER_CLASS);
@@ -70,17 +78,27 @@ final class Section {
             if (latin != null) {
                 return new Word(digits + Folding.fold(latin.group(1)), start, latin.end());
             }
+            latin = digits.length() <= SECTION_DIGITS ? match(LATIN_AFTER_SPACE, text, end) : null;
+            if (latin != null) {
+                return new Word(digits + Folding.fold(latin.group(1)), start, latin.end());
+            }
             var arabic = match(ARABIC_SUFFIX, text, end);
             if (arabic != null) {
                 var name = Folding.fold(arabic.group(2));
                 var letter = LETTERS.get(name);
                 boolean spaced = !arabic.group(1).isEmpty() && arabic.group(1).isBlank();
-                if (letter != null && (!spaced || LETTERS_AFTER_SPACE.contains(name))) {
+                if (letter != null && (!spaced || isNameAfterSpace(name, digits, text, arabic.end()))) {
                     return new Word(digits + letter, start, arabic.end());
                 }
             }
         }
         return new Word(shorten(digits), start, end);
+    }
+
+    private static boolean isNameAfterSpace(String name, String digits, String text, int end) {
+        return digits.length() <= SECTION_DIGITS
+                && LETTERS_AFTER_SPACE.contains(name)
+                && match(NEXT_LETTER_NAME, text, end) == null;
     }
 
     private static String shorten(String word) {

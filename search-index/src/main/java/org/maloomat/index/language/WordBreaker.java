@@ -11,6 +11,7 @@ import java.util.List;
 public final class WordBreaker {
 
     private static final int LONGEST_WORD = 100;
+    private static final String PLURAL_SIGN = " جات";
 
     private WordBreaker() {}
 
@@ -34,7 +35,7 @@ public final class WordBreaker {
                 at += Character.charCount(c);
                 continue;
             }
-            int end = endOfWord(text, at, script);
+            int end = withPluralSign(text, endOfWord(text, at, script), script);
             addWord(text, at, end, words);
             at = end < text.length() && isPossessive(text, end) ? end + 2 : end;
         }
@@ -62,6 +63,16 @@ public final class WordBreaker {
             at += Character.charCount(c);
         }
         return at;
+    }
+
+    /** The plural sign of محکمہ جات is part of the word before it, whether written apart or not. */
+    private static int withPluralSign(String text, int end, Script script) {
+        int after = end + PLURAL_SIGN.length();
+        return script == Script.ARABIC
+                        && text.startsWith(PLURAL_SIGN, end)
+                        && (after == text.length() || Script.of(text.codePointAt(after)) != Script.ARABIC)
+                ? after
+                : end;
     }
 
     private static boolean belongs(int c, Script script) {

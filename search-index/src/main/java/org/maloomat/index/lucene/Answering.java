@@ -21,12 +21,10 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.maloomat.index.DocumentHit;
-import org.maloomat.index.Emptiness;
-import org.maloomat.index.Emptiness.Change;
-import org.maloomat.index.Emptiness.Reason;
 import org.maloomat.index.SearchHit;
 import org.maloomat.index.SearchPage;
 import org.maloomat.index.SearchQuery;
+import org.maloomat.index.SearchQuery.Detail;
 import org.maloomat.index.SimilarText;
 import org.maloomat.index.Snippet;
 import org.maloomat.index.language.Language;
@@ -67,16 +65,16 @@ final class Answering {
 
     SearchPage search(SearchQuery asked) throws IOException {
         var question = Question.of(asked.words());
-        if (searcher.getIndexReader().numDocs() == 0 || question.isHopeless()) {
-            return nothing(asked, question);
-        }
         var queries = new QuestionQueries(question);
+        if (question.isHopeless() || searcher.getIndexReader().numDocs() == 0) {
+            return nothing(asked, question, queries);
+        }
         var query = filtered(queries, asked);
         int hits = hitsToCollect(query, asked);
         var found = facetCounts.search(searcher, query, asked, order(asked), hits);
         long total = found.top().totalHits.value;
         var page = pageOf(found.top().scoreDocs, asked);
-        var suggestion = total <= FEW
+        var suggestion = total <= FEW && asked.wants(Detail.ADVICE)
                 ? new Suggestions(searcher, analyzer).instead(asked, question, total)
                 : Optional.<String>empty();
         var shown = hits(page, queries);
@@ -88,17 +86,9 @@ final class Answering {
                 shown,
                 found.facets(),
                 suggestion,
-                question.reading(),
-                shown.isEmpty() ? Optional.of(emptiness(asked, total)) : Optional.empty(),
+                question.reading(queries),
+                shown.isEmpty() ? Optional.of(new Emptying(this, asked, question).explained(total)) : Optional.empty(),
                 more ? Optional.of(Long.toString(asked.offset() + asked.size())) : Optional.empty());
-    }
-
-    private static Emptiness emptiness(SearchQuery asked, long total) {
-        if (total > 0) {
-            var first = new Emptiness.Widening(Change.FIRST_PAGE, null, "", total, asked.page(1, asked.size()));
-            return new Emptiness(Reason.PAST_THE_LAST_PAGE, List.of(), List.of(first));
-        }
-        return new Emptiness(Reason.NEVER_TOGETHER, List.of(), List.of());
     }
 
     /** How many requests of the collection hold these words, without facets and filters. */
@@ -172,8 +162,7 @@ final class Answering {
         return like.build();
     }
 
-    private static SearchPage nothing(SearchQuery asked, Question question) {
-        var reason = question.isHopeless() ? Reason.NOTHING_TO_LOOK_FOR : Reason.NOTHING_PUBLISHED;
+    private SearchPage nothing(SearchQuery asked, Question question, QuestionQueries queries) throws IOException {
         return new SearchPage(
                 0,
                 asked.page(),
@@ -181,9 +170,14 @@ final class Answering {
                 List.of(),
                 FacetCounts.none(),
                 Optional.empty(),
-                question.reading(),
-                Optional.of(new Emptiness(reason, List.of(), List.of())),
+                question.reading(queries),
+                Optional.of(new Emptying(this, asked, question).explained(0)),
                 Optional.empty());
+    }
+
+    /** How many texts a question finds, its filters and dates included. */
+    long count(SearchQuery asked, Question question) throws IOException {
+        return searcher.count(FacetCounts.chosen(filtered(new QuestionQueries(question), asked), asked));
     }
 
     private Query filtered(QuestionQueries queries, SearchQuery asked) throws IOException {

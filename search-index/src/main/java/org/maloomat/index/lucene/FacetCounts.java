@@ -33,13 +33,19 @@ final class FacetCounts {
     Found search(IndexSearcher searcher, Query query, SearchQuery asked, org.apache.lucene.search.Sort order, int hits)
             throws IOException {
         var state = state(searcher.getIndexReader());
+        var drillDown = chosen(query, asked);
+        var collector = new TopFieldCollectorManager(order, hits, null, Integer.MAX_VALUE, false);
+        var found = new DrillSideways(searcher, RequestBlock.FACETS, state).search(drillDown, collector);
+        return new Found(found.collectorResult, counts(found.facets));
+    }
+
+    /** A query with the values chosen. */
+    static DrillDownQuery chosen(Query query, SearchQuery asked) {
         var drillDown = new DrillDownQuery(RequestBlock.FACETS, query);
         asked.filters().forEach((facet, values) -> values.stream()
                 .filter(value -> value != null && !value.isEmpty())
                 .forEach(value -> drillDown.add(facet.name(), RequestBlock.facetValue(value))));
-        var collector = new TopFieldCollectorManager(order, hits, null, Integer.MAX_VALUE, false);
-        var found = new DrillSideways(searcher, RequestBlock.FACETS, state).search(drillDown, collector);
-        return new Found(found.collectorResult, counts(found.facets));
+        return drillDown;
     }
 
     private static Map<FacetName, List<FacetCount>> counts(Facets facets) throws IOException {

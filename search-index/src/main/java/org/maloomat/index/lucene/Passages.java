@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,6 +22,8 @@ final class Passages extends UnifiedHighlighter {
 
     private static final int USUAL_LENGTH = 180;
     private static final int LONGEST = 320;
+    private static final Pattern BIDI_CONTROLS =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final int LONGEST_TEXT = 100_000;
 
     private Passages(Builder builder) {
@@ -79,9 +82,11 @@ final class Passages extends UnifiedHighlighter {
             return parts;
         }
 
+        /** A turning sign that is cut off from its end would turn the whole page. */
         private static void add(String text, boolean highlighted, List<Snippet.Part> to) {
-            if (!text.isEmpty()) {
-                to.add(new Snippet.Part(text, highlighted));
+            var plain = BIDI_CONTROLS.matcher(text).replaceAll("");
+            if (!plain.isEmpty()) {
+                to.add(new Snippet.Part(plain, highlighted));
             }
         }
 

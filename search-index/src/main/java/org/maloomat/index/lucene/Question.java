@@ -3,43 +3,62 @@ package org.maloomat.index.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.maloomat.index.QuestionReading;
+import org.maloomat.index.QuestionReading.Kind;
+import org.maloomat.index.QuestionReading.Matter;
+import org.maloomat.index.QuestionReading.Remark;
 import org.maloomat.index.language.Language;
 import org.maloomat.index.language.StopWords;
 import org.maloomat.index.language.Word;
 import org.maloomat.index.language.WordBreaker;
 
 /**
- * What a reader typed, understood. Never fails: a sign that makes no sense where it stands is passed over.
+ * What a reader typed, understood. Never fails: a sign that makes no sense where it stands is passed over, and remarked.
  *
  * @param typed whether anything but blanks was typed
  * @param clauses all must hold
  */
-record Question(boolean typed, Language language, List<Clause> clauses) {
+record Question(boolean typed, Language language, List<Clause> clauses, List<Remark> remarks) {
 
-    /** Words, or a phrase of them, of which one alternative must occur, or none if excluded. */
-    record Clause(boolean excluded, List<Alternative> alternatives) {}
+    /**
+     * One alternative must hold, or none if excluded.
+     *
+     * @param source as it can be asked again
+     */
+    record Clause(boolean excluded, List<Alternative> alternatives, String source) {}
 
-    /** One word or phrase; a prefix stands for every word that begins with it. */
-    record Alternative(Kind kind, List<Word> words) {}
-
-    enum Kind {
-        WORD,
-        PHRASE,
-        PREFIX
-    }
+    /**
+     * One word, phrase or value of a field.
+     *
+     * @param words of the word, phrase or value; empty for a period
+     * @param text as typed
+     * @param days null unless a period
+     */
+    record Alternative(Kind kind, List<Word> words, String text, Days days) {}
 
     private static final int LONGEST = 1_000;
     private static final int MOST_WORDS = 20;
     private static final int SHORTEST_PREFIX = 3;
+    private static final int LONGEST_REMARK = 40;
     private static final String QUOTES = "\"“”„«»";
     private static final Set<String> SECTION = Set.of("section", "sections", "sec", "s", "دفعہ", "دفعات");
+    private static final Pattern FIELD = Pattern.compile("([\\p{L}\\p{M}]{1,20}):[ \\t]?(?=[^\\s:/])");
+    private static final Pattern FIELD_ALONE = Pattern.compile("([\\p{L}\\p{M}]{1,20}):(?=\\s*$)");
 
     static Question of(String typed) {
         var text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         var language = Language.of(text);
-        return new Question(!typed.isBlank(), language, new Reader(text, language).read());
+        var reader = new Reader(text, language);
+        var clauses = reader.read();
+        if (typed.length() > LONGEST) {
+            reader.remark(Matter.CUT_OFF, "");
+        }
+        boolean isTyped = !typed.isBlank();
+        if (isTyped && clauses.isEmpty()) {
+            reader.remark(Matter.NOTHING_TO_LOOK_FOR, "");
+        }
+        return new Question(isTyped, language, clauses, List.copyOf(reader.remarks));
     }
 
     /** Whether words were typed of which none can be looked for. */
@@ -52,23 +71,16 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
     }
 
     /** What a person is told of it. */
-    QuestionReading reading() {
-        var conditions = clauses.stream()
-                .map(clause -> new QuestionReading.Condition(
-                        clause.excluded(),
-                        clause.alternatives().stream().map(Question::choice).toList()))
-                .toList();
-        return new QuestionReading(
-                conditions,
-                isHopeless()
-                        ? List.of(new QuestionReading.Remark(QuestionReading.Matter.NOTHING_TO_LOOK_FOR, ""))
-                        : List.of());
-    }
-
-    private static QuestionReading.Choice choice(Alternative alternative) {
-        var text = alternative.words().stream().map(Word::text).collect(Collectors.joining(" "));
-        return new QuestionReading.Choice(
-                QuestionReading.Kind.valueOf(alternative.kind().name()), text, List.of());
+    QuestionReading reading(QuestionQueries queries) {
+        var conditions = new ArrayList<QuestionReading.Condition>();
+        for (var clause : clauses) {
+            var choices = clause.alternatives().stream()
+                    .map(choice -> new QuestionReading.Choice(
+                            choice.kind(), choice.text(), clause.excluded() ? List.of() : queries.alsoAs(choice)))
+                    .toList();
+            conditions.add(new QuestionReading.Condition(clause.excluded(), choices));
+        }
+        return new QuestionReading(conditions, remarks);
     }
 
     private static final class Reader {
@@ -76,6 +88,7 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
         private final String text;
         private final Language language;
         private final List<Clause> clauses = new ArrayList<>();
+        private final List<Remark> remarks = new ArrayList<>();
         private int at;
         private int words;
         private boolean either;
@@ -85,6 +98,14 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
             this.language = language;
         }
 
+        void remark(Matter matter, String about) {
+            var remark = new Remark(
+                    matter, about.length() > LONGEST_REMARK ? about.substring(0, LONGEST_REMARK) + "…" : about);
+            if (!remarks.contains(remark)) {
+                remarks.add(remark);
+            }
+        }
+
         List<Clause> read() {
             while (at < text.length() && words < MOST_WORDS) {
                 if (Character.isWhitespace(text.charAt(at))) {
@@ -92,6 +113,12 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
                 } else {
                     readOne();
                 }
+            }
+            if (!text.substring(at).isBlank()) {
+                remark(Matter.CUT_OFF, "");
+            }
+            if (either) {
+                remark(Matter.OR_PASSED_OVER, "");
             }
             return withoutStopWords();
         }
@@ -103,17 +130,79 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
                 excluded = true;
                 c = text.charAt(++at);
             }
+            if (readField(excluded)) {
+                return;
+            }
             if (QUOTES.indexOf(c) >= 0) {
                 int end = closingQuote(at + 1);
                 if (end < 0) {
+                    remark(Matter.UNCLOSED_QUOTE, text.substring(at + 1).strip());
                     at++;
                     return;
                 }
-                add(excluded, Kind.PHRASE, WordBreaker.words(text.substring(at + 1, end)));
+                var phrase = text.substring(at + 1, end);
+                add(excluded, Kind.PHRASE, WordBreaker.words(phrase), phrase.strip(), '"' + phrase + '"');
                 at = end + 1;
                 return;
             }
             readBare(excluded);
+        }
+
+        /** Reads a field and its value; what is no field or has no value is left to be read as words. */
+        private boolean readField(boolean excluded) {
+            var matcher = FIELD.matcher(text).region(at, text.length());
+            if (!matcher.lookingAt()) {
+                var alone = FIELD_ALONE.matcher(text).region(at, text.length());
+                if (alone.lookingAt() && QuestionField.named(alone.group(1)) != null) {
+                    remark(Matter.FIELD_WITHOUT_VALUE, alone.group(1));
+                    at = alone.end();
+                    return true;
+                }
+                return false;
+            }
+            var field = QuestionField.named(matcher.group(1));
+            if (field == null) {
+                remark(Matter.UNKNOWN_FIELD, matcher.group(1));
+                return false;
+            }
+            int start = matcher.end();
+            boolean quoted = QUOTES.indexOf(text.charAt(start)) >= 0;
+            int closing = quoted ? closingQuote(start + 1) : -1;
+            int from = closing < 0 ? start : start + 1;
+            int end = closing < 0 ? endOfValue(field, start) : closing;
+            var value = text.substring(from, end);
+            var source = text.substring(at, closing < 0 ? end : end + 1);
+            if (field.kind() == Kind.PERIOD) {
+                var days = field.days(value);
+                if (days == null) {
+                    remark(Matter.NO_DATE, value);
+                    return false;
+                }
+                append(excluded, new Alternative(Kind.PERIOD, List.of(), days.toString(), days), source);
+                words++;
+            } else {
+                var found = WordBreaker.words(value);
+                if (found.isEmpty()) {
+                    remark(Matter.FIELD_WITHOUT_VALUE, matcher.group(1));
+                } else {
+                    add(excluded, field.kind(), found, value.strip(), source);
+                }
+            }
+            at = closing < 0 ? end : end + 1;
+            return true;
+        }
+
+        /** A value ends at a blank; a section takes the letter behind the blank with it. */
+        private int endOfValue(QuestionField field, int start) {
+            int end = start;
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                end++;
+            }
+            if (field.kind() == Kind.SECTION) {
+                var section = WordBreaker.words(text.substring(start));
+                return section.isEmpty() ? end : Math.max(end, start + section.get(0).end());
+            }
+            return end;
         }
 
         private int closingQuote(int from) {
@@ -133,18 +222,34 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
             }
             var stretch = text.substring(at, end);
             at = end;
-            if (stretch.equals("OR") || stretch.equals("|")) {
+            if (isOr(stretch)) {
+                if (clauses.isEmpty()) {
+                    remark(Matter.OR_PASSED_OVER, "");
+                }
                 either = !clauses.isEmpty();
                 return;
             }
             var found = WordBreaker.words(stretch);
+            int star = stretch.indexOf('*');
             for (int i = 0; i < found.size(); i++) {
-                boolean last = i == found.size() - 1;
-                boolean prefix = last
+                var word = found.get(i);
+                boolean prefix = i == found.size() - 1
                         && stretch.endsWith("*")
-                        && found.get(i).end() == stretch.length() - 1
-                        && found.get(i).text().length() >= SHORTEST_PREFIX;
-                add(excluded, prefix ? Kind.PREFIX : Kind.WORD, List.of(found.get(i)));
+                        && word.end() == stretch.length() - 1
+                        && word.text().length() >= SHORTEST_PREFIX;
+                if (prefix && star == stretch.length() - 1) {
+                    star = -1;
+                }
+                var written = stretch.substring(word.start(), word.end());
+                add(
+                        excluded,
+                        prefix ? Kind.PREFIX : Kind.WORD,
+                        List.of(word),
+                        written,
+                        prefix ? written + "*" : written);
+            }
+            if (star >= 0) {
+                remark(Matter.STAR_PASSED_OVER, stretch.strip());
             }
         }
 
@@ -156,7 +261,7 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
             if (!Character.isWhitespace(c)) {
                 return false;
             }
-            return excluded || either || startsSign(i + 1) || isOr(at, i) || text.charAt(i - 1) == '*';
+            return excluded || either || startsSign(i + 1) || isOr(text.substring(at, i)) || text.charAt(i - 1) == '*';
         }
 
         private boolean startsSign(int i) {
@@ -173,40 +278,54 @@ record Question(boolean typed, Language language, List<Clause> clauses) {
             }
             boolean minus =
                     (c == '-' || c == '−') && i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1));
-            return minus || isOr(i, end);
+            return minus || isOr(text.substring(i, end)) || text.substring(i, end).indexOf(':') > 0;
         }
 
-        private boolean isOr(int from, int to) {
-            var word = text.substring(from, to);
+        private static boolean isOr(String word) {
             return word.equals("OR") || word.equals("|");
         }
 
-        private void add(boolean excluded, Kind kind, List<Word> found) {
+        private void add(boolean excluded, Kind kind, List<Word> found, String written, String source) {
             if (found.isEmpty() || words >= MOST_WORDS) {
                 return;
             }
             var kept = found.size() > MOST_WORDS - words ? found.subList(0, MOST_WORDS - words) : found;
             words += kept.size();
-            var alternative = new Alternative(kind, List.copyOf(kept));
+            append(excluded, new Alternative(kind, List.copyOf(kept), written, null), source);
+        }
+
+        private void append(boolean excluded, Alternative alternative, String source) {
             var last = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
             if (either && !excluded && last != null && !last.excluded()) {
                 var alternatives = new ArrayList<>(last.alternatives());
                 alternatives.add(alternative);
-                clauses.set(clauses.size() - 1, new Clause(false, List.copyOf(alternatives)));
+                clauses.set(
+                        clauses.size() - 1,
+                        new Clause(false, List.copyOf(alternatives), last.source() + " OR " + source));
             } else {
-                clauses.add(new Clause(excluded, List.of(alternative)));
+                clauses.add(new Clause(excluded, List.of(alternative), excluded ? "-" + source : source));
             }
             either = false;
         }
 
         private List<Clause> withoutStopWords() {
             var kept = new ArrayList<Clause>();
+            var common = new ArrayList<String>();
             for (int i = 0; i < clauses.size(); i++) {
-                if (!isStopWord(clauses.get(i)) && !isSectionBeforeNumber(i)) {
-                    kept.add(clauses.get(i));
+                var clause = clauses.get(i);
+                if (isStopWord(clause)) {
+                    common.add(clause.source());
+                } else if (!isSectionBeforeNumber(i)) {
+                    kept.add(clause);
                 }
             }
-            return kept.stream().allMatch(Clause::excluded) ? List.copyOf(clauses) : List.copyOf(kept);
+            if (kept.stream().allMatch(Clause::excluded)) {
+                return List.copyOf(clauses);
+            }
+            if (!common.isEmpty()) {
+                remark(Matter.COMMON_WORDS_LEFT_OUT, String.join(" ", common));
+            }
+            return List.copyOf(kept);
         }
 
         private boolean isStopWord(Clause clause) {

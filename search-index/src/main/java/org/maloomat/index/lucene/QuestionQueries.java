@@ -1,19 +1,26 @@
 package org.maloomat.index.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.maloomat.index.FacetName;
+import org.maloomat.index.QuestionReading.Kind;
 import org.maloomat.index.language.Forms;
 import org.maloomat.index.language.Language;
 import org.maloomat.index.language.Thesaurus;
@@ -21,7 +28,6 @@ import org.maloomat.index.language.Word;
 import org.maloomat.index.language.WordForms;
 import org.maloomat.index.lucene.Question.Alternative;
 import org.maloomat.index.lucene.Question.Clause;
-import org.maloomat.index.lucene.Question.Kind;
 
 /** A question as Lucene asks it of one field. One object serves one question. */
 final class QuestionQueries {
@@ -36,6 +42,8 @@ final class QuestionQueries {
     private static final int MOST_TITLE_EXPANSIONS = 60;
     private static final int SHORTEST_COMPOUND = 6;
     private static final int SHORTEST_PART = 3;
+    private static final int MOST_WORDINGS_TOLD = 8;
+    private static final String FACET_TERMS = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
 
     private final WordForms wordForms = new WordForms();
     private final Language language;
@@ -57,7 +65,7 @@ final class QuestionQueries {
             query.add(clause, Occur.MUST);
         }
         if (required.isEmpty()) {
-            query.add(new MatchAllDocsQuery(), Occur.MUST);
+            query.add(new TermQuery(new Term(Fields.REQUEST, Fields.REQUEST)), Occur.FILTER);
         }
         for (var clause : excluded) {
             query.add(exclusion(clause), Occur.MUST_NOT);
@@ -94,7 +102,10 @@ final class QuestionQueries {
         while (i < required.size()) {
             var words = bareWords(i);
             if (words.isEmpty()) {
-                queries.add(either(field, required.get(i++)));
+                var either = either(field, required.get(i++));
+                if (either != null) {
+                    queries.add(either);
+                }
                 continue;
             }
             var forms =
@@ -208,13 +219,20 @@ final class QuestionQueries {
                 && Character.isLetter(word.text().charAt(0));
     }
 
+    /** Null where a value of a field says nothing about the words of this one. */
     private Query either(String field, Clause clause) {
         if (clause.alternatives().size() == 1) {
             return alternative(field, clause.alternatives().get(0));
         }
         var query = new BooleanQuery.Builder();
-        clause.alternatives().forEach(alternative -> query.add(alternative(field, alternative), Occur.SHOULD));
-        return query.build();
+        for (var alternative : clause.alternatives()) {
+            var one = alternative(field, alternative);
+            if (one != null) {
+                query.add(one, Occur.SHOULD);
+            }
+        }
+        var built = query.build();
+        return built.clauses().isEmpty() ? null : built;
     }
 
     private Query alternative(String field, Alternative alternative) {
@@ -227,7 +245,78 @@ final class QuestionQueries {
                 yield meant(
                         field, alternative.words(), forms, Thesaurus.shipped().match(forms, 0));
             }
+            case SECTION -> phrase(field, sectionWords(alternative.words()), 0);
+            case PUBLIC_BODY -> named(field, FacetName.PUBLIC_BODY, Fields.BODY_NAMES, alternative);
+            case DISTRICT -> named(field, FacetName.DISTRICT, Fields.DISTRICT_NAMES, alternative);
+            case TOPIC -> named(field, FacetName.TOPIC, Fields.TOPIC_NAMES, alternative);
+            case PERIOD -> field.equals(Fields.TEXT) ? period(alternative.days()) : null;
         };
+    }
+
+    private static Query period(Days days) {
+        return new ConstantScoreQuery(LongPoint.newRangeQuery(
+                Fields.DAY,
+                days.first() == null ? Long.MIN_VALUE : days.first().toEpochDay(),
+                days.last() == null ? Long.MAX_VALUE : days.last().toEpochDay()));
+    }
+
+    /** The number of a section, without the name of its statute where one follows. */
+    private static List<Word> sectionWords(List<Word> words) {
+        return Character.isDigit(words.get(0).text().charAt(0)) ? words.subList(0, 1) : words;
+    }
+
+    /** The code as typed or spelled in capitals, or all the words in the names. */
+    private Query named(String field, FacetName facet, String names, Alternative alternative) {
+        if (!field.equals(Fields.TEXT)) {
+            return null;
+        }
+        var query = new BooleanQuery.Builder();
+        var codes = new LinkedHashSet<String>();
+        codes.add(alternative.text());
+        codes.add(alternative.text().toUpperCase(Locale.ROOT));
+        var all = new BooleanQuery.Builder();
+        var words = alternative.words();
+        var forms =
+                words.stream().map(word -> wordForms.asked(word, language)).toList();
+        for (int from = 0; from < words.size(); ) {
+            var match = Thesaurus.shipped().match(forms, from);
+            int to = from + Math.max(1, match.length());
+            if (to - from == words.size()) {
+                match.wordings()
+                        .forEach(wording ->
+                                codes.add(String.join("_", wording).toUpperCase(Locale.ROOT)));
+            }
+            all.add(meant(names, words.subList(from, to), forms.subList(from, to), match), Occur.MUST);
+            from = to;
+        }
+        codes.forEach(code -> query.add(
+                new TermQuery(DrillDownQuery.term(FACET_TERMS, facet.name(), RequestBlock.facetValue(code))),
+                Occur.SHOULD));
+        return new ConstantScoreQuery(query.add(all.build(), Occur.SHOULD).build());
+    }
+
+    /** Other wordings that are looked for where this word or phrase of the question was typed. */
+    List<String> alsoAs(Alternative choice) {
+        if (choice.kind() != Kind.WORD) {
+            return List.of();
+        }
+        for (int i = 0; i < required.size(); ) {
+            var words = bareWords(i);
+            var forms =
+                    words.stream().map(word -> wordForms.asked(word, language)).toList();
+            for (int from = 0; from < words.size(); ) {
+                var match = Thesaurus.shipped().match(forms, from);
+                if (required.get(i + from).alternatives().get(0) == choice) {
+                    return match.wordings().stream()
+                            .map(wording -> String.join(" ", wording))
+                            .limit(MOST_WORDINGS_TOLD)
+                            .toList();
+                }
+                from += Math.max(1, match.length());
+            }
+            i += Math.max(1, words.size());
+        }
+        return List.of();
     }
 
     /** What must not occur is taken at its word: no other wordings, no sounds. */

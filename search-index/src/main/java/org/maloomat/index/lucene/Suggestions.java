@@ -8,11 +8,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
+import org.maloomat.index.QuestionReading.Kind;
 import org.maloomat.index.SearchQuery;
 import org.maloomat.index.Snippet;
 import org.maloomat.index.language.Word;
 import org.maloomat.index.language.WordBreaker;
-import org.maloomat.index.lucene.Question.Kind;
 
 /** "Did you mean": replaces words the index does not know by near words it does, if the whole then finds more. */
 final class Suggestions {

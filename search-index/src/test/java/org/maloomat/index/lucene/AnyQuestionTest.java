@@ -25,6 +25,8 @@ import org.maloomat.index.Sort;
 
 class AnyQuestionTest {
 
+    private static final String BIDI_CONTROLS = "[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
+
     private static Path folder;
     private static LuceneSearchIndex index;
 
@@ -86,7 +88,7 @@ class AnyQuestionTest {
         var hits = index.search(SearchQuery.of(text)).hits();
         for (var hit : hits) {
             if (hit.key().equals("ANY") && hit.snippet().isHighlighted()) {
-                assertThat(text.replaceAll("\\p{Cs}", "\ufffd"))
+                assertThat(text.replaceAll("\\p{Cs}", "\ufffd").replaceAll(BIDI_CONTROLS, ""))
                         .contains(hit.snippet().parts().stream()
                                 .map(Snippet.Part::text)
                                 .reduce("", String::concat));
@@ -112,6 +114,10 @@ class AnyQuestionTest {
                 "~",
                 ":",
                 "title:",
+                "district:",
+                "year:2025",
+                "from:",
+                "section:",
                 "ت پ",
                 "دفعہ",
                 "عورتوں",

@@ -19,10 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maloomat.index.Completion;
 import org.maloomat.index.DocumentHit;
+import org.maloomat.index.Emptiness;
 import org.maloomat.index.FacetCount;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.IndexUnavailable;
+import org.maloomat.index.IndexedDocument;
+import org.maloomat.index.IndexedNames;
+import org.maloomat.index.IndexedPage;
+import org.maloomat.index.IndexedText;
 import org.maloomat.index.SearchHit;
 import org.maloomat.index.SearchIndex;
 import org.maloomat.index.SearchQuery;
@@ -321,6 +327,132 @@ class LuceneSearchIndexTest {
                 .extracting(SimilarText::key)
                 .containsExactlyInAnyOrder("A", "B");
         assertThat(index.similar("", "KP", 5)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            body:police              | A B
+            body:HEALTH              | C
+            body:ہسپتال               | C
+            district:پشاور            | A B
+            district:Pishawar report | A B
+            -district:swat           | A B
+            topic:training           |
+            year:2025                | A B
+            from:2025-06             | B C
+            to:2025-01-31            | A
+            section:14               | C
+            district:nowhere         |
+            district:swat OR year:2025 | A B C
+            """)
+    void fields_narrow_a_question(String query, String expected) {
+        fill();
+        index.put(new IndexedText(
+                "C",
+                "KP",
+                "Report three",
+                null,
+                null,
+                "HEALTH",
+                null,
+                "SWAT",
+                null,
+                null,
+                "en",
+                LocalDate.of(2026, 1, 1),
+                null,
+                List.of("14"),
+                new IndexedNames("Hospital\nہسپتال", "Swat\nسوات", null),
+                List.of(new IndexedDocument("d", "d.pdf", "PDF", List.of(new IndexedPage("scanned words", true))))));
+        index.commit(2);
+        assertThat(keys(query)).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
+        var page = index.search(SearchQuery.of("scanned"));
+        assertThat(page.facets().get(FacetName.EXEMPTION)).containsExactly(new FacetCount("14", 1));
+        assertThat(page.facets().get(FacetName.DOCUMENT_KIND)).containsExactly(new FacetCount("PDF", 1));
+        assertThat(page.hits().get(0).documents().get(0).machineRead()).isTrue();
+    }
+
+    @Test
+    void an_empty_answer_says_why_and_what_would_widen_it() {
+        assertThat(index.search(SearchQuery.of("x")).emptiness().orElseThrow().reason())
+                .isEqualTo(Emptiness.Reason.NOTHING_PUBLISHED);
+        fill();
+        assertThat(empty(SearchQuery.of("?!")).reason()).isEqualTo(Emptiness.Reason.NOTHING_TO_LOOK_FOR);
+        var unknown = empty(SearchQuery.of("report zebra"));
+        assertThat(unknown.reason()).isEqualTo(Emptiness.Reason.UNKNOWN_WORDS);
+        assertThat(unknown.unknownWords()).containsExactly("zebra");
+        assertThat(unknown.widenings())
+                .extracting(Emptiness.Widening::change, Emptiness.Widening::text, Emptiness.Widening::total)
+                .containsExactly(tuple(Emptiness.Change.WITHOUT_CONDITION, "zebra", 3L));
+        var together = empty(SearchQuery.of("\"one report\""));
+        assertThat(together.reason()).isEqualTo(Emptiness.Reason.UNKNOWN_WORDS);
+        assertThat(together.widenings())
+                .extracting(Emptiness.Widening::change)
+                .containsExactly(Emptiness.Change.WORDS_APART);
+        assertThat(empty(SearchQuery.of("one two")).reason()).isEqualTo(Emptiness.Reason.NEVER_TOGETHER);
+        var filtered = empty(SearchQuery.of("one").with(FacetName.DISTRICT, "SWAT"));
+        assertThat(filtered.reason()).isEqualTo(Emptiness.Reason.FILTERED_OUT);
+        assertThat(index.search(filtered.widenings().get(0).query()).hits())
+                .extracting(SearchHit::key)
+                .containsExactly("A");
+        assertThat(empty(SearchQuery.of("report").page(10_000_000, 100)).reason())
+                .isEqualTo(Emptiness.Reason.PAST_THE_LAST_PAGE);
+    }
+
+    @Test
+    void titles_complete_what_is_typed_in_their_own_spelling_and_collection() {
+        index.put(aText("A", "Forensic kits"));
+        index.put(aText("B", "Forensic laboratory of the Force"));
+        index.put(aText("C", "د روغتون راپور"));
+        index.put(aText("T", "TORONTO", "Forestry", null, null, null, List.of()));
+        index.commit(1);
+        assertThat(index.complete("the fore", "KP", 5)).containsExactly(new Completion("the Forensic", 2));
+        assertThat(index.complete("for", "KP", 5))
+                .extracting(Completion::words)
+                .containsExactly("Forensic", "Force");
+        assertThat(index.complete("روغ", "KP", 5)).containsExactly(new Completion("روغتون", 1));
+        assertThat(index.complete("f", "KP", 5)).isEmpty();
+        assertThat(index.complete("kits ", "KP", 5)).isEmpty();
+    }
+
+    @Test
+    void texts_that_share_rare_words_resemble_each_other() {
+        index.put(aRequest("A", "Forensic kits", "serology reagents in stock", null));
+        index.put(aRequest("B", "Stock of reagents", "serology", null));
+        index.put(aRequest("C", "Vehicles", "petrol", null));
+        index.commit(1);
+        assertThat(index.similarTo("A", 5)).extracting(SimilarText::key).containsExactly("B");
+        assertThat(index.similarTo("unknown", 5)).isEmpty();
+    }
+
+    @Test
+    void a_copy_made_meanwhile_is_an_index_of_its_own() {
+        fill();
+        index.backup(folder.resolve("copy"));
+        index.removeAll();
+        index.commit(2);
+        try (var copy = LuceneSearchIndex.open(folder.resolve("copy"))) {
+            assertThat(copy.appliedUpTo()).isEqualTo(1);
+            assertThat(copy.search(SearchQuery.of("report")).total()).isEqualTo(3);
+        }
+        assertThatThrownBy(() -> index.backup(folder.resolve("copy"))).isInstanceOf(IndexUnavailable.class);
+    }
+
+    @Test
+    void a_title_shows_what_was_found_in_it_without_turning_signs() {
+        index.put(aText("A", "\u202eForensic\u202c kits"));
+        index.commit(1);
+        var hit = index.search(SearchQuery.of("kits")).hits().get(0);
+        assertThat(marked(hit.heading())).isEqualTo("Forensic [kits]");
+        assertThat(hit.heading().isRightToLeft()).isFalse();
+        assertThat(new Snippet(List.of(new Snippet.Part("۱۲ مقدمہ FIR", false))).isRightToLeft()).isTrue();
+        assertThat(hit.heading().isolated()).isEqualTo("\u2068Forensic kits\u2069");
+    }
+
+    private Emptiness empty(SearchQuery query) {
+        var page = index.search(query);
+        assertThat(page.hits()).isEmpty();
+        return page.emptiness().orElseThrow();
     }
 
     private void fill() {
