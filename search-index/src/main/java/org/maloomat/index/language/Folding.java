@@ -35,7 +35,9 @@ final class Folding {
                 .replace('ډ', 'ڈ')
                 .replace('ړ', 'ڑ')
                 .replace("ڼ", "نڑ");
-        return folded.length() < FEWEST_DIALECT_LETTERS ? loose : loose.replace('ښ', 'ش').replace('ږ', 'ژ');
+        return folded.length() < FEWEST_DIALECT_LETTERS
+                ? loose
+                : loose.replace('ښ', 'ش').replace('ږ', 'ژ');
     }
 
     private static boolean isPlainAscii(String word) {

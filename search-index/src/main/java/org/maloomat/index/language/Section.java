@@ -29,9 +29,10 @@ final class Section {
     private static final Set<String> LETTERS_AFTER_SPACE =
             Set.of("الف", "اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "جے");
     /** Behind a letter's name: another one, so that the two begin an abbreviation, as in ایف آئی آر. */
-    private static final Pattern NEXT_LETTER_NAME =
-            Pattern.compile("\\s?(?:اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی|آی|ائی|جے|کے|ایل|ایم|این|او|پی|کیو|آر|ایس|ٹی|یو|وی|ڈبلیو)"
+    private static final Pattern NEXT_LETTER_NAME = Pattern.compile(
+            "\\s?(?:اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی|آی|ائی|جے|کے|ایل|ایم|این|او|پی|کیو|آر|ایس|ٹی|یو|وی|ڈبلیو)"
                     + "(?![\\p{L}\\p{M}])");
+
     private static final Pattern LATIN_AFTER_SPACE = Pattern.compile(
             " ([A-Z]|[a-z](?=\\s*$|\\s+(?:(?i)ppc|p\\.p\\.c|crpc|cr\\.p\\.c|of the)(?![A-Za-z])))(?![\\p{L}\\p{N}./'’-])");
     private static final int SECTION_DIGITS = 3;

@@ -121,7 +121,8 @@ final class Emptying {
         for (var clause : clauses) {
             if (!clause.excluded() && clause.alternatives().get(0).kind() == Kind.PHRASE) {
                 var apart = clauses.stream()
-                        .map(other -> other == clause ? clause.alternatives().get(0).text() : other.source())
+                        .map(other ->
+                                other == clause ? clause.alternatives().get(0).text() : other.source())
                         .collect(Collectors.joining(" "));
                 tryOut(Change.WORDS_APART, null, clause.source(), asked.asking(apart));
             }
