@@ -63,6 +63,11 @@
     form.addEventListener('input', later(() =>
       replace(form.action + '?' + new URLSearchParams(new FormData(form)), target), 250));
   });
+  const print = document.getElementById('print');
+  if (print) {
+    print.hidden = false;
+    print.addEventListener('click', () => window.print());
+  }
   const errors = document.getElementById('errors');
   if (errors) {
     errors.focus();

@@ -17,6 +17,8 @@ import org.maloomat.search.IndexComparison;
  * @param comparison the newest comparison of index and database; null before the first since the start
  * @param recognition how the reading of scanned pages goes
  * @param lettersWaiting letters not sent yet
+ * @param answersWaiting answers handed in and not released yet
+ * @param requestsWaiting requests whose words are not public yet
  * @param freeBytes free space where files are kept
  * @param auditBroken the number of the first audit entry that does not fit its chain; empty if all fit
  */
@@ -32,6 +34,8 @@ public record Status(
         RecognitionStatus recognition,
         long lettersWaiting,
         boolean lettersKept,
+        long answersWaiting,
+        long requestsWaiting,
         long freeBytes,
         OptionalLong auditBroken) {
     /** How far the index has come with the feed, in whole percent, 100 only when it has applied everything. */

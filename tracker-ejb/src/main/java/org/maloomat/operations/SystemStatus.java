@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +24,16 @@ import org.maloomat.shared.HomeFolder;
 @Stateless
 @RolesAllowed("administrator")
 public class SystemStatus {
+    private static final String ANSWERS_WAITING =
+            "SELECT COUNT(a) FROM Answer a WHERE a.state = org.maloomat.answer.AnswerState.HANDED_IN";
+    private static final String REQUESTS_WAITING = "SELECT COUNT(r) FROM InformationRequest r"
+            + " WHERE NOT EXISTS (SELECT p FROM PublishedRequest p WHERE p.requestId = r.id)";
+
     @Resource(lookup = "java:app/jdbc/maloomat")
     private DataSource database;
+
+    @PersistenceContext
+    private EntityManager em;
 
     @Inject
     private DatabaseMigration migration;
@@ -63,8 +73,14 @@ public class SystemStatus {
                 recognition.status(),
                 mailbox.waiting(),
                 mailbox.isKept(),
+                count(ANSWERS_WAITING),
+                count(REQUESTS_WAITING),
                 freeBytes(),
                 audit.firstBroken());
+    }
+
+    private long count(String query) {
+        return em.createQuery(query, Long.class).getSingleResult();
     }
 
     private String product() {

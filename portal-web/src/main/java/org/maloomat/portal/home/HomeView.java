@@ -33,7 +33,7 @@ public class HomeView {
 
     @PostConstruct
     void load() {
-        recent = register.newest(PublicRegister.Filter.NONE, 0, LATELY).rows();
+        recent = register.newest(PublicRegister.Filter.released(), 0, LATELY).rows();
         bodyNames = bodies.names(recent.stream().map(PublicRequest::publicBody).collect(Collectors.toSet()));
     }
 

@@ -20,6 +20,7 @@ import org.maloomat.document.Documents;
 import org.maloomat.portal.page.IdentifyingWords;
 import org.maloomat.publication.SmallCountWithholding;
 import org.maloomat.request.Outcome;
+import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestHandling;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
@@ -66,6 +67,7 @@ public class AnswerForm implements Serializable {
     private final ArrayList<ExemptionRow> exemptions = new ArrayList<>();
     private final ArrayList<DocumentRow> documents = new ArrayList<>();
     private transient Part file;
+    private transient RequestDetails request;
 
     /** A document already taken in. */
     public record DocumentRow(long id, String name, long size, int pages, boolean table) implements Serializable {
@@ -123,7 +125,7 @@ public class AnswerForm implements Serializable {
         if (loaded) {
             return;
         }
-        requestVersion = handling.dossier(trackingNumber()).request().version();
+        requestVersion = getRequest().version();
         writing.find(trackingNumber()).ifPresent(answer -> {
             answerVersion = answer.version();
             outcome = answer.outcome();
@@ -135,6 +137,14 @@ public class AnswerForm implements Serializable {
             exemptions.add(new ExemptionRow("", ""));
         }
         loaded = true;
+    }
+
+    /** What is to be answered. */
+    public RequestDetails getRequest() {
+        if (request == null) {
+            request = handling.dossier(trackingNumber()).request();
+        }
+        return request;
     }
 
     /** Takes the chosen file in; a file that cannot be taken is refused beside the field and changes nothing else. */

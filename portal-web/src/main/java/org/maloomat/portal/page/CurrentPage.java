@@ -99,6 +99,11 @@ public class CurrentPage {
         return here.equals(path) || here.startsWith(path + "/");
     }
 
+    /** True on the way to a new request. */
+    public boolean isFiling() {
+        return isAt("/requests/before") || isAt("/requests/file");
+    }
+
     /** @param file an asset such as {@code css/public.css}; the address changes with its content */
     public String asset(String file) {
         return request.getContextPath() + assets.address(file);
@@ -133,7 +138,7 @@ public class CurrentPage {
         return Wording.number(number);
     }
 
-    /** A size in bytes as {@code 34 kB} or {@code 1.2 MB} (powers of 1000), the unit in the page's language. */
+    /** A size in bytes as {@code 34 kB}, {@code 1.2 MB} or {@code 3.4 GB} (powers of 1000), the unit in the page's language. */
     public String size(long bytes) {
         return Wording.size(bytes, messages());
     }

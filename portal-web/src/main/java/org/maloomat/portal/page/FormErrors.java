@@ -1,5 +1,7 @@
 package org.maloomat.portal.page;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.maloomat.shared.InvalidFields;
@@ -8,6 +10,33 @@ import org.maloomat.shared.RuleViolation;
 
 /** What is wrong with a form, in the page's language: a sentence for each field, or one for the whole form. */
 public final class FormErrors {
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            entry("publicBody", "requests_file.body"),
+            entry("subject", "requests_file.subject"),
+            entry("description", "requests_file.description"),
+            entry("language", "requests_file.language"),
+            entry("requester.name", "requests_file.name"),
+            entry("requester.email", "requests_file.email"),
+            entry("received", "deadlines_calculate.received"),
+            entry("password", "session.password"),
+            entry("code", "admin_bodies.code"),
+            entry("nameEn", "admin_bodies.nameEn"),
+            entry("nameUr", "admin_bodies.nameUr"),
+            entry("namePs", "admin_bodies.namePs"),
+            entry("kind", "publicbodies_list.kind"),
+            entry("district", "publicbodies_list.district"),
+            entry("week", "publicbodies_view.week"),
+            entry("statute", "publicbodies_view.statute"),
+            entry("outsideEn", "admin_bodies.reasonEn"),
+            entry("outsideUr", "admin_bodies.reasonUr"),
+            entry("outsidePs", "admin_bodies.reasonPs"),
+            entry("outsideSource", "admin_bodies.source"),
+            entry("designationEn", "admin_bodies.officer"),
+            entry("designationUr", "admin_bodies.officerUr"),
+            entry("designationPs", "admin_bodies.officerPs"),
+            entry("postalAddress", "publicbodies_view.address"),
+            entry("email", "publicbodies_view.email"));
+
     private final Messages messages;
     private final LanguageTag language;
     private final Map<String, String> byField = new LinkedHashMap<>();
@@ -41,6 +70,16 @@ public final class FormErrors {
 
     public Map<String, String> getByField() {
         return byField;
+    }
+
+    /** What a field is called on its page; its name where it has no words of its own. */
+    public String labelOf(String field) {
+        return messages.in(language, LABELS.getOrDefault(field, field));
+    }
+
+    /** The id of a field on its page. */
+    public String idOf(String field) {
+        return field.substring(field.lastIndexOf('.') + 1);
     }
 
     /** The sentence for the whole form, or null. */

@@ -14,6 +14,8 @@ import org.maloomat.shared.LanguageTag;
 @ApplicationScoped
 public class Messages {
     private static final String BUNDLE = "messages";
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     /** The message with its placeholders filled; a key that is missing shows itself rather than failing a page. */
     public String in(LanguageTag language, String key, Object... values) {
@@ -21,7 +23,10 @@ public class Messages {
             var bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
             var pattern = bundle.getString(key);
             var written =
-                    Arrays.stream(values).map(value -> written(value, bundle)).toArray();
+                    Arrays.stream(values)
+                            .map(value -> written(value, bundle))
+                            .map(value -> language.isRightToLeft() ? isolated(value) : value)
+                            .toArray();
             return new MessageFormat(pattern, Locale.ROOT).format(written);
         } catch (MissingResourceException missing) {
             return key;
@@ -36,7 +41,12 @@ public class Messages {
                 day.reason().arguments(language).toArray());
     }
 
-    private static Object written(Object value, ResourceBundle bundle) {
+    /** Kept from turning round, or from turning what stands beside it (UAX #9, isolates). */
+    private static String isolated(String value) {
+        return FIRST_STRONG_ISOLATE + value + POP_ISOLATE;
+    }
+
+    private static String written(Object value, ResourceBundle bundle) {
         if (value instanceof LocalDate day) {
             return Wording.date(day, bundle);
         }

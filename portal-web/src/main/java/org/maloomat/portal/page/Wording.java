@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 final class Wording {
     private static final long KILOBYTE = 1000;
     private static final long MEGABYTE = 1_000_000;
+    private static final long GIGABYTE = 1_000_000_000;
 
     private Wording() {}
 
@@ -30,6 +31,12 @@ final class Wording {
         if (bytes < MEGABYTE) {
             return number(Math.max(1, Math.round((double) bytes / KILOBYTE))) + " " + messages.getString("size.kB");
         }
-        return String.format(Locale.ROOT, "%.1f", (double) bytes / MEGABYTE) + " " + messages.getString("size.MB");
+        return bytes < GIGABYTE
+                ? decimal(bytes, MEGABYTE) + messages.getString("size.MB")
+                : decimal(bytes, GIGABYTE) + messages.getString("size.GB");
+    }
+
+    private static String decimal(long bytes, long unit) {
+        return String.format(Locale.ROOT, "%.1f ", (double) bytes / unit);
     }
 }
