@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maloomat.launch.SmallPdf;
 
 /** What a person does, in a real browser: file, answer, release, find; and what goes wrong on the way. */
 @ExtendWith(RunningPortal.class)

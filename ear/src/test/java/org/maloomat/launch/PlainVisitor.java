@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** Somebody with a browser that runs no scripts: opens pages, sends their forms, keeps the cookie of a session. */
 final class PlainVisitor {
     private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: id=\"[^\"]*\")? value=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final String NONE = "none=";
 
     private final Portal portal;
@@ -32,10 +33,12 @@ final class PlainVisitor {
 
     /** Somebody with a demonstration account. */
     static PlainVisitor signIn(Portal portal, String role) throws IOException, InterruptedException {
+        return signIn(portal, portal.account(role, "user"), portal.account(role, "password"));
+    }
+
+    static PlainVisitor signIn(Portal portal, String name, String password) throws IOException, InterruptedException {
         var visitor = new PlainVisitor(portal);
-        var entered = visitor.post(
-                visitor.open("/sign-in"),
-                Map.of("signInName", portal.account(role, "user"), "password", portal.account(role, "password")));
+        var entered = visitor.post(visitor.open("/sign-in"), Map.of("signInName", name, "password", password));
         visitor.cookie =
                 entered.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         return visitor;
@@ -46,6 +49,17 @@ final class PlainVisitor {
         var hidden = new HashMap<String, String>();
         HIDDEN.matcher(page.body()).results().forEach(field -> hidden.put(field.group(1), field.group(2)));
         return new Page(address, page, hidden);
+    }
+
+    /** Opens a page of the office and presses a button of its form, as the page's script would let it. */
+    HttpResponse<String> press(String address, Map<String, String> fields) throws IOException, InterruptedException {
+        var page = open(address);
+        var sent = new HashMap<>(fields);
+        var nonce = NONCE.matcher(page.response().body());
+        if (nonce.find()) {
+            sent.put("primefaces.nonce", nonce.group(1));
+        }
+        return post(page, sent);
     }
 
     HttpResponse<String> post(Page page, Map<String, String> typed) throws IOException, InterruptedException {

@@ -25,6 +25,7 @@ public final class Portal implements AutoCloseable {
     private final Path home;
     private final int port;
     private final List<String> settings;
+    private final StringBuffer log = new StringBuffer();
     private Process process;
 
     /** @param settings as on the command line, such as {@code --maloomat.limit.filings=10} */
@@ -41,8 +42,10 @@ public final class Portal implements AutoCloseable {
         process = launch(home, port, settings.toArray(String[]::new));
         var lines = process.inputReader();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            log.append(line).append('\n');
             if (line.contains("Maloomat is ready")) {
-                var rest = new Thread(() -> lines.lines().forEach(ignored -> {}), "rest-of-log");
+                var rest = new Thread(
+                        () -> lines.lines().forEach(more -> log.append(more).append('\n')), "rest-of-log");
                 rest.setDaemon(true);
                 rest.start();
                 return this;
@@ -61,6 +64,11 @@ public final class Portal implements AutoCloseable {
                 "--maloomat.demo=true"));
         command.addAll(List.of(settings));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** All it has said so far. */
+    String log() {
+        return log.toString();
     }
 
     public int port() {
@@ -98,6 +106,10 @@ public final class Portal implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     HttpRequest.Builder request(String path, String... headers) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,15 +64,13 @@ class PortalIT {
     }
 
     private static String field(String json, String name) {
-        var found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
-        assertThat(found.find()).as("%s in %s", name, json).isTrue();
-        return found.group(1);
+        return ApiClient.field(json, name);
     }
 
     private String file(String subject) throws IOException, InterruptedException {
-        var filed = portal.post("/api/v1/requests", filing(subject, "How many litres were used in 2025?"));
-        assertThat(filed.statusCode()).isEqualTo(201);
-        return field(filed.body(), "trackingNumber");
+        return new ApiClient(portal)
+                .file(subject, "How many litres were used in 2025?")
+                .number();
     }
 
     private String bearer(String role) throws IOException {
@@ -86,23 +83,8 @@ class PortalIT {
 
     private int answer(String number, String text, String fileName, byte[] document)
             throws IOException, InterruptedException {
-        var boundary = "boundary-" + UUID.randomUUID();
-        var start = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"decision\"\r\n"
-                + "Content-Type: application/json\r\n\r\n{\"outcome\":\"FULL\",\"text\":\"" + text
-                + "\",\"exemptions\":[]}\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var body = BodyPublishers.concat(
-                BodyPublishers.ofString(start),
-                BodyPublishers.ofByteArray(document),
-                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-        return portal.send(portal.request(
-                                "/api/v1/office/requests/" + number + "/answer",
-                                "Authorization",
-                                bearer("officer"),
-                                "Content-Type",
-                                "multipart/form-data; boundary=" + boundary)
-                        .POST(body))
+        return new ApiClient(portal)
+                .answer(number, text, new ApiClient.Upload(fileName, "application/octet-stream", document))
                 .statusCode();
     }
 

@@ -60,8 +60,10 @@ public class AnswerWriting {
      *
      * @param answerVersion the version of the answer the officer saw, or null if there was none
      * @throws RequestChanged if somebody else wrote meanwhile
+     * @throws org.maloomat.shared.InvalidFields naming every field that is too long to be kept
      */
     public AnswerDetails keep(TrackingNumber number, Integer answerVersion, Draft draft) {
+        limits(draft).refuseIfAny();
         var answer = write(number, answerVersion, draft);
         answers.flush(number);
         return answer.details();
@@ -110,25 +112,39 @@ public class AnswerWriting {
         return answer;
     }
 
-    private static void check(Draft draft) {
+    /** What even a draft must keep to. */
+    private static FieldChecks limits(Draft draft) {
         var checks = new FieldChecks()
-                .that(draft.outcome() != null, "outcome", "field.required")
-                .required("text", draft.text(), TEXT_LENGTH)
+                .optional("text", draft.text(), TEXT_LENGTH)
                 .that(
                         draft.exemptions().size() <= MOST_EXEMPTIONS,
                         "exemptions",
                         "answer.tooManyExemptions",
                         MOST_EXEMPTIONS)
-                .that(draft.documents().size() <= MOST_DOCUMENTS, "file", "answer.tooManyDocuments", MOST_DOCUMENTS)
+                .that(draft.documents().size() <= MOST_DOCUMENTS, "file", "answer.tooManyDocuments", MOST_DOCUMENTS);
+        for (var exemption : draft.exemptions()) {
+            checks.optional("exemptions", exemption.section(), SECTION_LENGTH)
+                    .optional("exemptions", exemption.reason(), REASON_LENGTH);
+        }
+        return checks;
+    }
+
+    private static void check(Draft draft) {
+        var checks = limits(draft)
+                .that(draft.outcome() != null, "outcome", "field.required")
+                .that(!isBlank(draft.text()), "text", "field.required")
                 .that(
                         draft.outcome() != Outcome.REFUSED
                                 || !draft.exemptions().isEmpty(),
                         "exemptions",
                         "answer.refusalNeedsExemption");
         for (var exemption : draft.exemptions()) {
-            checks.required("exemptions", exemption.section(), SECTION_LENGTH)
-                    .required("exemptions", exemption.reason(), REASON_LENGTH);
+            checks.that(!isBlank(exemption.section()) && !isBlank(exemption.reason()), "exemptions", "field.required");
         }
         checks.refuseIfAny();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -82,6 +82,15 @@ final class PostgresServer {
                 writable.resolve("log").toString());
     }
 
+    /** For other modules: runs a server, says its address on the first line, and stops it when its input ends. */
+    public static void main(String... arguments) throws IOException {
+        System.out.println(running().url("postgres"));
+        while (System.in.read() >= 0) {
+            continue;
+        }
+        System.exit(0);
+    }
+
     private void stopAndDelete() {
         try {
             run("pg_ctl", "stop", "-D", data(), "-m", "immediate");

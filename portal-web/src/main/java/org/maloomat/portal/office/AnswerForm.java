@@ -152,12 +152,12 @@ public class AnswerForm implements Serializable {
         if (file == null
                 || file.getSubmittedFileName() == null
                 || file.getSubmittedFileName().isBlank()) {
-            refusals.attempt(() -> {
+            refusals.attempt("file", () -> {
                 throw new RuleViolation("document.none");
             });
             return;
         }
-        refusals.attempt(() -> documents.add(DocumentRow.of(receive())));
+        refusals.attempt("file", () -> documents.add(DocumentRow.of(receive())));
     }
 
     private DocumentSummary receive() {

@@ -26,11 +26,19 @@ public class Refusals {
 
     /** @return whether the act was done */
     public boolean attempt(Runnable act) {
+        return attempt(null, act);
+    }
+
+    /**
+     * @param field beside which a refusal of the whole act is shown; null for the head of the page
+     * @return whether the act was done
+     */
+    public boolean attempt(String field, Runnable act) {
         try {
             act.run();
             return true;
         } catch (RuleViolation refusal) {
-            show(refusal);
+            show(field, refusal);
             return false;
         } catch (ConstraintViolationException invalid) {
             show(invalid);
@@ -69,12 +77,12 @@ public class Refusals {
         }
     }
 
-    private void show(RuleViolation refusal) {
+    private void show(String field, RuleViolation refusal) {
         if (refusal instanceof InvalidFields invalid) {
             invalid.problems()
                     .forEach(p -> add(FORM + p.field(), p.key(), p.arguments().toArray()));
         }
-        add(null, refusal.key(), refusal.arguments().toArray());
+        add(field == null ? null : FORM + field, refusal.key(), refusal.arguments().toArray());
     }
 
     private void add(String component, String key, Object... arguments) {

@@ -116,9 +116,15 @@ public class RequestFilingView {
             response.setStatus(TooMany.STATUS);
             response.setHeader(TooMany.RETRY_AFTER, Long.toString(tooMany.seconds()));
         } catch (RuleViolation refusal) {
-            errors.take(refusal);
+            errors.take(refusal.key().equals("request.keyReused") ? anotherOne() : refusal);
             response.setStatus(422);
         }
+    }
+
+    /** A form that was filed, gone back to and changed is another request, if that is what was meant. */
+    private RuleViolation anotherOne() {
+        token = tokens.issue(PURPOSE);
+        return new RuleViolation("form.filedAlready");
     }
 
     private RequestFiling.Acknowledgement fileWithinLimits(String key) {

@@ -1,0 +1,65 @@
+package org.maloomat.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole product on a real PostgreSQL, by its configuration alone. */
+class PostgresIT {
+    @Test
+    void a_request_is_filed_answered_released_and_found_before_and_after_a_restart(@TempDir Path home)
+            throws IOException, InterruptedException {
+        try (var server = PostgresProcess.start()) {
+            var settings = new String[] {
+                "--maloomat.db.url=" + server.url(), "--maloomat.db.user=postgres", "--maloomat.db.password=trusted"
+            };
+            ApiClient.Filed filed;
+            try (var portal = new Portal(home, settings).start()) {
+                var api = new ApiClient(portal);
+                filed = api.file("Torches on patrol", "How many torches?");
+                assertThat(api.answer(
+                                        filed.number(),
+                                        "They are listed.",
+                                        ApiClient.Upload.pdf("torches.pdf", SmallPdf.saying("The word is glowfinch.")))
+                                .statusCode())
+                        .isEqualTo(201);
+                assertThat(portal.get("/requests/" + filed.number()).statusCode())
+                        .isEqualTo(404);
+                assertThat(api.release(filed.number()).statusCode()).isEqualTo(201);
+                assertFound(portal, filed);
+                assertThat(PlainVisitor.signIn(portal, "administrator")
+                                .open("/admin")
+                                .response()
+                                .body())
+                        .contains("PostgreSQL 15");
+            }
+            assertThat(home.resolve("database")).doesNotExist();
+            try (var portal = new Portal(home, settings).start()) {
+                assertFound(portal, filed);
+                assertThat(portal.get("/api/v1/requests/" + filed.number(), "X-Access-Key", filed.key())
+                                .body())
+                        .contains("How many torches?");
+                assertThat(new ApiClient(portal)
+                                .file("More torches", "How many?")
+                                .number())
+                        .isGreaterThan(filed.number());
+            }
+        }
+    }
+
+    private static void assertFound(Portal portal, ApiClient.Filed filed) throws IOException, InterruptedException {
+        assertThat(portal.get("/ur/requests/" + filed.number()).body()).contains("They are listed.", "torches.pdf");
+        for (int look = 0; look < 50 && !isFound(portal, filed); look++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(isFound(portal, filed)).isTrue();
+    }
+
+    private static boolean isFound(Portal portal, ApiClient.Filed filed) throws IOException, InterruptedException {
+        return portal.get("/api/v1/search?q=glowfinch").body().contains(filed.number());
+    }
+}

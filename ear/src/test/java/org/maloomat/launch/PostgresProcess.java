@@ -1,0 +1,46 @@
+package org.maloomat.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The PostgreSQL server that the tests of tracker-ejb start, in a process of its own; everybody is let in as postgres. */
+final class PostgresProcess implements AutoCloseable {
+    private static final String SERVER = "org.maloomat.shared.PostgresServer";
+    private static final Path CLASSES = Path.of("..", "tracker-ejb", "target", "test-classes");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final String url;
+
+    private PostgresProcess(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    static PostgresProcess start() throws IOException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path") + System.getProperty("path.separator") + CLASSES,
+                        SERVER)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var url = process.inputReader().readLine();
+        if (url == null) {
+            throw new IllegalStateException("PostgreSQL did not start");
+        }
+        return new PostgresProcess(process, url);
+    }
+
+    /** JDBC address of its database, which is empty at first. */
+    String url() {
+        return url;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.outputWriter().close();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+}
