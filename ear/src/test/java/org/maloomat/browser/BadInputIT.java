@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,10 +40,19 @@ class BadInputIT {
                 }""", code);
     }
 
+    /** As a program would, past all that the browser itself refuses. */
+    private static void type(Visitor visitor, String field, String value) {
+        visitor.page()
+                .evaluate("([id, value]) => { document.getElementById(id).value = value; }", List.of(field, value));
+    }
+
     private static void assertRefused(Visitor visitor, Map<String, String> sentences, Map<String, String> typed) {
         sentences.forEach((field, sentence) -> {
-            assertThat(Sentences.plain(visitor.text("#" + field + "-error"))).as(field).isEqualTo(sentence);
-            assertThat(visitor.page().getAttribute("#errors a[href='#" + field + "']", "href")).isNotNull();
+            assertThat(Sentences.plain(visitor.text("#" + field + "-error")))
+                    .as(field)
+                    .isEqualTo(sentence);
+            assertThat(visitor.page().getAttribute("#errors a[href='#" + field + "']", "href"))
+                    .isNotNull();
         });
         typed.forEach((field, value) ->
                 assertThat(visitor.page().inputValue("#" + field)).as(field).isEqualTo(value));
@@ -56,11 +66,15 @@ class BadInputIT {
             var page = citizen.page();
             citizen.open(prefix + "/requests/file");
             var typed = Map.of(
-                    "subject", "What " + RIGHT_TO_LEFT_OVERRIDE + "fdp",
-                    "description", "How many" + BELL,
-                    "name", "N".repeat(201),
-                    "email", "someone@");
-            typed.forEach((field, value) -> page.fill("#" + field, value));
+                    "subject",
+                    "What " + RIGHT_TO_LEFT_OVERRIDE + "fdp",
+                    "description",
+                    "How many" + BELL,
+                    "name",
+                    "N".repeat(201),
+                    "email",
+                    "someone@");
+            typed.forEach((field, value) -> type(citizen, field, value));
             choose(citizen, "KP-NOBODY");
             page.check("#lifeOrLiberty");
             citizen.submit("button[value=preview]");
@@ -77,8 +91,8 @@ class BadInputIT {
             assertThat(citizen.overflow()).isZero();
 
             choose(citizen, "KP-ASSEMBLY");
-            page.fill("#subject", "S".repeat(301));
-            page.fill("#description", "D".repeat(20_001));
+            type(citizen, "subject", "S".repeat(301));
+            type(citizen, "description", "D".repeat(20_001));
             citizen.submit("button[value=preview]");
             assertRefused(
                     citizen,
@@ -96,24 +110,27 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "/ur"})
     void a_form_gone_back_to_and_changed_files_again_only_when_sent_again(String prefix) throws IOException {
-        try (var citizen = chromium.visitorWithoutScript(DESK)) {
+        try (var citizen = chromium.visitor(DESK)) {
             var page = citizen.page();
             citizen.open(prefix + "/requests/file");
             page.selectOption("#publicBody", "KP-POLICE-CPO");
             page.fill("#subject", "Bicycles");
             page.fill("#description", "How many?");
             citizen.submit("button[value=preview]");
-            citizen.submit("button[value=file]");
-            var first = citizen.text("#trackingNumber");
-            page.goBack();
+            var filed = page.evaluate("""
+                    prefix => fetch(prefix + '/requests/file', {method: 'POST', body: new URLSearchParams(
+                        new URLSearchParams(new FormData(document.querySelector('main form'))) + '&action=file')})
+                      .then(answer => answer.text())""", prefix);
+            assertThat(filed.toString()).contains("id=\"trackingNumber\"");
             page.evaluate("() => { document.querySelector('main [name=publicBody]').value = 'KP-HEALTH'; }");
             citizen.submit("button[value=file]");
-            assertThat(Sentences.plain(citizen.text("#errors"))).isEqualTo(new Sentences(prefix).of("form.filedAlready"));
+            assertThat(Sentences.plain(citizen.text("#errors")))
+                    .isEqualTo(new Sentences(prefix).of("form.filedAlready"));
             assertThat(page.inputValue("#publicBody")).isEqualTo("KP-HEALTH");
             assertThat(page.inputValue("#subject")).isEqualTo("Bicycles");
             citizen.submit("button[value=preview]");
             citizen.submit("button[value=file]");
-            assertThat(citizen.text("#trackingNumber")).isGreaterThan(first);
+            assertThat(filed.toString()).doesNotContain(citizen.text("#trackingNumber"));
         }
     }
 
@@ -135,7 +152,9 @@ class BadInputIT {
     @ValueSource(strings = {"", "/ur"})
     void a_file_that_cannot_be_taken(String prefix) throws IOException, InterruptedException {
         var say = new Sentences(prefix);
-        var number = new ApiClient(chromium.portal()).file("Files for refusal", "Which?").number();
+        var number = new ApiClient(chromium.portal())
+                .file("Files for refusal", "Which?")
+                .number();
         try (var officer = chromium.visitor(DESK).signIn(prefix, "officer")) {
             var page = officer.page();
             officer.open(prefix + "/office/requests/" + number + "/answer");
@@ -149,7 +168,7 @@ class BadInputIT {
                     "program.exe", new byte[] {'M', 'Z'},
                     "cut.pdf", "%PDF-1.4 and no more".getBytes());
             var sentences = Map.of(
-                    "empty.pdf", say.of("document.empty", "empty.pdf"),
+                    "empty.pdf", say.of("document.none"),
                     "false.docx", say.of("document.falseType", "false.docx"),
                     "locked.pdf", say.of("document.encrypted", "locked.pdf"),
                     "bomb.docx", say.of("document.bomb", "bomb.docx"),

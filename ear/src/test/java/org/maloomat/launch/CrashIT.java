@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was acknowledged before the process was killed is there after the next start, and that start finds all free. */
 class CrashIT {
     private static final int FILINGS_BEFORE_THE_END = 40;
+    private static final int RELEASES = 24;
+    private static final int RELEASES_BEFORE_THE_END = 8;
     private static final Pattern NUMBER_AND_KEY =
             Pattern.compile("\"accessKey\":\"([^\"]+)\".*\"trackingNumber\":\"([^\"]+)\"");
 
@@ -44,6 +47,64 @@ class CrashIT {
 
         try (var third = new Portal(home).start()) {
             assertThat(third.get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_answer_is_released_whole_or_not_at_all_however_the_process_is_killed() throws Exception {
+        var portal = new Portal(home).start();
+        var api = new ApiClient(portal);
+        var numbers = new ArrayList<String>();
+        for (int i = 0; i < RELEASES; i++) {
+            var number = api.file("Lamps " + i, "How many?").number();
+            var document = ApiClient.Upload.pdf("lamps.pdf", SmallPdf.saying("The word is dimfinch" + i + "."));
+            assertThat(api.answer(number, "They burnt.", document).statusCode()).isEqualTo(201);
+            numbers.add(number);
+        }
+        var released = new CopyOnWriteArrayList<String>();
+        var enough = new CountDownLatch(RELEASES_BEFORE_THE_END);
+        var releaser = new Thread(() -> releaseUntilItFails(api, numbers, released, enough));
+        releaser.start();
+        enough.await();
+        portal.kill();
+        releaser.join();
+
+        try (var again = new Portal(home).start()) {
+            for (var number : numbers) {
+                var page = again.get("/requests/" + number);
+                var found = again.get("/api/v1/search?q=dimfinch" + numbers.indexOf(number)).body().contains(number);
+                if (page.statusCode() == 200) {
+                    assertThat(page.body()).as(number).contains("They burnt.", "lamps.pdf");
+                    assertThat(found).as("found: " + number).isTrue();
+                    var download = ApiClient.field(again.get("/api/v1/requests/" + number).body(), "download");
+                    assertThat(again.get(download).body()).startsWith("%PDF");
+                } else {
+                    assertThat(page.statusCode()).as(number).isEqualTo(404);
+                    assertThat(released).as("acknowledged, then lost").doesNotContain(number);
+                    assertThat(found).as("found: " + number).isFalse();
+                    assertThat(new ApiClient(again).release(number).statusCode()).as(number).isEqualTo(201);
+                    assertThat(again.get("/requests/" + number).body()).contains("They burnt.", "lamps.pdf");
+                }
+            }
+            assertThat(PlainVisitor.signIn(again, "administrator").open("/admin").response().body())
+                    .contains("The chain holds");
+        }
+        assertThat(released).hasSizeBetween(RELEASES_BEFORE_THE_END, RELEASES - 1);
+    }
+
+    private static void releaseUntilItFails(
+            ApiClient api, List<String> numbers, List<String> released, CountDownLatch enough) {
+        try {
+            for (var number : numbers) {
+                if (api.release(number).statusCode() == 201) {
+                    released.add(number);
+                    enough.countDown();
+                }
+            }
+        } catch (IOException killed) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

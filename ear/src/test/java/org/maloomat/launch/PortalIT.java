@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ class PortalIT {
     private static final String CNIC = "17301-0000001-2";
 
     private static final int FILINGS = 30;
+    private static final int GUESSES = 10;
     private static final int SEARCHES = 400;
     private static final int WRITES = 200;
 
@@ -632,6 +635,91 @@ class PortalIT {
         var due = portal.get("/api/v1/deadline?publicBody=KP-POLICE-CPO&received=2023-02-13")
                 .body();
         assertThat(due).contains("\"dueOn\":\"2023-02-27\"").contains("\"section\":\"11(1)\"");
+    }
+
+    @Test
+    void a_database_held_by_another_process_is_named_in_one_sentence(@TempDir Path other) throws Exception {
+        var database = "jdbc:h2:file:" + Files.createDirectories(other.resolve("database")).resolve("maloomat");
+        try (var held = DriverManager.getConnection(database, "somebody", "else")) {
+            assertThat(held.isValid(1)).isTrue();
+            var refused = Portal.launch(other, freePort());
+            var said = new String(refused.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(refused.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(refused.exitValue()).isEqualTo(1);
+            assertThat(said.lines().filter(line -> line.startsWith("Maloomat cannot start: ")))
+                    .singleElement()
+                    .asString()
+                    .contains("database", "in use");
+            assertThat(said).doesNotContain("\tat ");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    @Test
+    void wrong_keys_say_what_a_missing_request_says_and_are_slowed() throws IOException, InterruptedException {
+        var filed = new ApiClient(portal).file("Whistles", "How many whistles?");
+        for (var language : List.of("", "/ur")) {
+            var guesser = new PlainVisitor(portal, "X-Forwarded-For", "198.51.100." + (7 + language.length()));
+            var said = new ArrayList<String>();
+            for (var number : List.of(filed.number(), "KP-2026-999999")) {
+                var page = guesser.post(
+                        guesser.open(language + "/requests/mine"),
+                        Map.of("trackingNumber", number, "accessKey", "00000-00000-00000-00000-00000-0"));
+                assertThat(page.statusCode()).isEqualTo(404);
+                assertThat(page.body()).contains("role=\"alert\"", "value=\"" + number + "\"").doesNotContain("whistles?");
+                said.add(page.body().replace(number, ""));
+            }
+            assertThat(said.get(0)).isEqualTo(said.get(1));
+            HttpResponse<String> slowed = null;
+            for (int guess = 2; guess <= GUESSES; guess++) {
+                slowed = guesser.post(
+                        guesser.open(language + "/requests/mine"),
+                        Map.of("trackingNumber", filed.number(), "accessKey", "guess " + guess));
+            }
+            assertThat(slowed.statusCode()).isEqualTo(429);
+            assertThat(slowed.body()).contains("role=\"alert\"").doesNotContain("whistles?");
+            var even = guesser.post(
+                    guesser.open(language + "/requests/mine"),
+                    Map.of("trackingNumber", filed.number(), "accessKey", filed.key()));
+            assertThat(even.statusCode()).as("whoever guesses waits, whatever comes next").isEqualTo(429);
+        }
+        assertThat(portal.get("/api/v1/requests/" + filed.number(), "X-Access-Key", filed.key())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_file_name_is_harmless_once_it_is_public() throws IOException, InterruptedException {
+        var api = new ApiClient(portal);
+        var number = api.file("Names of files", "Which?").number();
+        var pdf = SmallPdf.saying("Nothing in it");
+        assertThat(api.answer(
+                                number,
+                                "Attached.",
+                                ApiClient.Upload.pdf("../../etc/up.pdf", pdf),
+                                ApiClient.Upload.pdf("..\\..\\down.pdf", pdf),
+                                ApiClient.Upload.pdf("quo%22ted'.pdf", pdf),
+                                ApiClient.Upload.pdf("gpj.\u202Efdp.pdf", pdf),
+                                ApiClient.Upload.pdf("<img src=x onerror=alert(1)>.pdf", pdf))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(api.release(number).statusCode()).isEqualTo(201);
+        var page = portal.get("/ur/requests/" + number).body();
+        assertThat(page).contains("up.pdf", "down.pdf", "gpj.fdp.pdf").doesNotContain("..", "\u202E", "<img src=x", "etc/");
+        var downloads = Pattern.compile("href=\"(/documents/[^\"]+)\"").matcher(page).results().toList();
+        assertThat(downloads).hasSize(5);
+        for (var download : downloads) {
+            var headers = portal.get(download.group(1)).headers();
+            assertThat(headers.firstValue("Content-Disposition").orElseThrow())
+                    .startsWith("attachment")
+                    .doesNotContain("..", "/", "\\", "%E2%80%AE", "<");
+        }
+        assertThat(portal.home().resolve("files").resolve("..").resolve("etc")).doesNotExist();
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,9 @@ public class ArchiveImport {
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
             .get();
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private HomeFolder home;
@@ -106,11 +111,12 @@ public class ArchiveImport {
         var batch = new ArrayList<ArchivedRequest>();
         var sum = new ArchivePublishing.Published(0, 0, 0);
         int rows = 0;
+        var today = LocalDate.now(clock);
         try (var parser = parser(file(file))) {
             for (var record : parser) {
                 rows++;
                 try {
-                    var row = new RegisterRow(record, mapping, archive).read();
+                    var row = new RegisterRow(record, mapping, archive, today).read();
                     if (!seen.add(row.key())) {
                         throw new RuleViolation("archive.duplicate", row.key());
                     }

@@ -8,8 +8,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.maloomat.publication.ArchivePublishing.ArchivedRequest;
 import org.maloomat.shared.RuleViolation;
 
-/** One row of a register on its way into an archive. */
-record RegisterRow(CSVRecord record, ColumnMapping mapping, String archive) {
+/**
+ * One row of a register on its way into an archive.
+ *
+ * @param today the day of the import: no register knows of later days
+ */
+record RegisterRow(CSVRecord record, ColumnMapping mapping, String archive, LocalDate today) {
     private static final int SUBJECT_LENGTH = 140;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_WORDS = 200;
@@ -72,7 +76,7 @@ record RegisterRow(CSVRecord record, ColumnMapping mapping, String archive) {
         return column == null || !record.isSet(column) ? "" : record.get(column).strip();
     }
 
-    /** A day; null for none, for a month without a day and for the placeholders some registers put before 1900. */
+    /** A day; null for none and for the placeholders that some registers put before 1900 or in years to come. */
     private LocalDate date(RegisterField field) {
         var text = text(field);
         if (text.isEmpty()) {
@@ -80,14 +84,15 @@ record RegisterRow(CSVRecord record, ColumnMapping mapping, String archive) {
         }
         try {
             if (text.matches("\\d{4}-\\d{2}")) {
-                return YearMonth.parse(text).getYear() < FIRST_YEAR
-                        ? null
-                        : YearMonth.parse(text).atEndOfMonth();
+                return plausible(YearMonth.parse(text).atEndOfMonth());
             }
-            var day = LocalDate.parse(text);
-            return day.getYear() < FIRST_YEAR ? null : day;
+            return plausible(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             throw new RuleViolation("archive.badDate", text);
         }
+    }
+
+    private LocalDate plausible(LocalDate day) {
+        return day.getYear() < FIRST_YEAR || day.getYear() > today.getYear() ? null : day;
     }
 }

@@ -82,7 +82,10 @@ public class Refusals {
             invalid.problems()
                     .forEach(p -> add(FORM + p.field(), p.key(), p.arguments().toArray()));
         }
-        add(field == null ? null : FORM + field, refusal.key(), refusal.arguments().toArray());
+        add(
+                field == null ? null : FORM + field,
+                refusal.key(),
+                refusal.arguments().toArray());
     }
 
     private void add(String component, String key, Object... arguments) {
