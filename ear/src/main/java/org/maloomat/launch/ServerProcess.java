@@ -36,7 +36,7 @@ final class ServerProcess {
         var log = new Thread(server::copyLog, "server-log");
         log.setDaemon(true);
         log.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-server"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stopAndSaySo, "stop-server"));
         return server;
     }
 
@@ -128,6 +128,14 @@ final class ServerProcess {
 
     int await() throws InterruptedException {
         return process.waitFor();
+    }
+
+    private void stopAndSaySo() {
+        if (process.isAlive()) {
+            System.out.println("Stopping Maloomat …");
+            stop();
+            System.out.println("Maloomat has stopped.");
+        }
     }
 
     void stop() {

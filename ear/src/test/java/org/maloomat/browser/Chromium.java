@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.maloomat.launch.Portal;
 
 /** Debian's Chromium without a window, pointed at one portal. */
@@ -36,12 +35,12 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    /** Skips the test, saying what is missing, on a machine without the browser. */
+    /** Fails, saying what is missing, on a machine without the browser. */
     static void requireInstalled() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(EXECUTABLE),
-                () -> "No Chromium at " + EXECUTABLE
-                        + ": install the package chromium, or name its executable in CHROMIUM");
+        if (!Files.isExecutable(EXECUTABLE)) {
+            throw new IllegalStateException("No Chromium at " + EXECUTABLE
+                    + ": install the package chromium, or name its executable in CHROMIUM");
+        }
     }
 
     Portal portal() {

@@ -198,6 +198,9 @@ class CanaryIT {
                 continue;
             }
             var found = fetch("stranger", address);
+            assertThat(found.headers().firstValue("Set-Cookie"))
+                    .as("a cookie from " + address)
+                    .isEmpty();
             seen.put(address, found.statusCode());
             LINK.matcher(new String(found.body(), StandardCharsets.UTF_8))
                     .results()

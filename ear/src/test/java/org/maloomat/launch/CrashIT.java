@@ -72,21 +72,29 @@ class CrashIT {
         try (var again = new Portal(home).start()) {
             for (var number : numbers) {
                 var page = again.get("/requests/" + number);
-                var found = again.get("/api/v1/search?q=dimfinch" + numbers.indexOf(number)).body().contains(number);
+                var found = again.get("/api/v1/search?q=dimfinch" + numbers.indexOf(number))
+                        .body()
+                        .contains(number);
                 if (page.statusCode() == 200) {
                     assertThat(page.body()).as(number).contains("They burnt.", "lamps.pdf");
                     assertThat(found).as("found: " + number).isTrue();
-                    var download = ApiClient.field(again.get("/api/v1/requests/" + number).body(), "download");
+                    var download = ApiClient.field(
+                            again.get("/api/v1/requests/" + number).body(), "download");
                     assertThat(again.get(download).body()).startsWith("%PDF");
                 } else {
                     assertThat(page.statusCode()).as(number).isEqualTo(404);
                     assertThat(released).as("acknowledged, then lost").doesNotContain(number);
                     assertThat(found).as("found: " + number).isFalse();
-                    assertThat(new ApiClient(again).release(number).statusCode()).as(number).isEqualTo(201);
+                    assertThat(new ApiClient(again).release(number).statusCode())
+                            .as(number)
+                            .isEqualTo(201);
                     assertThat(again.get("/requests/" + number).body()).contains("They burnt.", "lamps.pdf");
                 }
             }
-            assertThat(PlainVisitor.signIn(again, "administrator").open("/admin").response().body())
+            assertThat(PlainVisitor.signIn(again, "administrator")
+                            .open("/admin")
+                            .response()
+                            .body())
                     .contains("The chain holds");
         }
         assertThat(released).hasSizeBetween(RELEASES_BEFORE_THE_END, RELEASES - 1);

@@ -17,12 +17,14 @@ class FullDiskIT {
     void what_finds_no_room_is_refused_and_nothing_else_is_lost(@TempDir Path home) throws Exception {
         var files = Files.createDirectories(home.resolve("files"));
         var mounted = run("mount", "-t", "tmpfs", "-o", "size=" + DISK_BYTES, "tmpfs", files.toString());
-        org.junit.jupiter.api.Assumptions.assumeTrue(mounted, "Mounting a small file system needs root: not tried here");
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                mounted, "Mounting a small file system needs root: not tried here");
         try (var portal = new Portal(home).start()) {
             var api = new ApiClient(portal);
             var number = api.file("Rosters of guards", "All of them, please").number();
             var kept = api.file("Roster of one guard", "One, please").number();
-            assertThat(api.answer(kept, "Attached.", text("first.txt", 1)).statusCode()).isEqualTo(201);
+            assertThat(api.answer(kept, "Attached.", text("first.txt", 1)).statusCode())
+                    .isEqualTo(201);
 
             int status = 201;
             String said = "";
@@ -33,7 +35,9 @@ class FullDiskIT {
                 said = answered.body();
             }
             assertThat(status).as(said).isEqualTo(503);
-            assertThat(said).contains("urn:maloomat:problem:document.diskFull", "roster").doesNotContain("\tat ");
+            assertThat(said)
+                    .contains("urn:maloomat:problem:document.diskFull", "roster")
+                    .doesNotContain("\tat ");
 
             assertThat(api.answer(number, "In words instead.").statusCode()).isEqualTo(201);
             assertThat(api.release(kept).statusCode()).isIn(201, 422, 503);
@@ -49,7 +53,8 @@ class FullDiskIT {
 
     private static ApiClient.Upload text(String name, int seed) {
         var line = "Line of roster " + seed + " and nothing else.\n";
-        return new ApiClient.Upload(name, "text/plain", line.repeat(TEXT_BYTES / line.length()).getBytes());
+        return new ApiClient.Upload(
+                name, "text/plain", line.repeat(TEXT_BYTES / line.length()).getBytes());
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {

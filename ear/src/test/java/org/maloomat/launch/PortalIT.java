@@ -639,7 +639,8 @@ class PortalIT {
 
     @Test
     void a_database_held_by_another_process_is_named_in_one_sentence(@TempDir Path other) throws Exception {
-        var database = "jdbc:h2:file:" + Files.createDirectories(other.resolve("database")).resolve("maloomat");
+        var database = "jdbc:h2:file:"
+                + Files.createDirectories(other.resolve("database")).resolve("maloomat");
         try (var held = DriverManager.getConnection(database, "somebody", "else")) {
             assertThat(held.isValid(1)).isTrue();
             var refused = Portal.launch(other, freePort());
@@ -671,7 +672,9 @@ class PortalIT {
                         guesser.open(language + "/requests/mine"),
                         Map.of("trackingNumber", number, "accessKey", "00000-00000-00000-00000-00000-0"));
                 assertThat(page.statusCode()).isEqualTo(404);
-                assertThat(page.body()).contains("role=\"alert\"", "value=\"" + number + "\"").doesNotContain("whistles?");
+                assertThat(page.body())
+                        .contains("role=\"alert\"", "value=\"" + number + "\"")
+                        .doesNotContain("whistles?");
                 said.add(page.body().replace(number, ""));
             }
             assertThat(said.get(0)).isEqualTo(said.get(1));
@@ -686,7 +689,9 @@ class PortalIT {
             var even = guesser.post(
                     guesser.open(language + "/requests/mine"),
                     Map.of("trackingNumber", filed.number(), "accessKey", filed.key()));
-            assertThat(even.statusCode()).as("whoever guesses waits, whatever comes next").isEqualTo(429);
+            assertThat(even.statusCode())
+                    .as("whoever guesses waits, whatever comes next")
+                    .isEqualTo(429);
         }
         assertThat(portal.get("/api/v1/requests/" + filed.number(), "X-Access-Key", filed.key())
                         .statusCode())
@@ -710,8 +715,13 @@ class PortalIT {
                 .isEqualTo(201);
         assertThat(api.release(number).statusCode()).isEqualTo(201);
         var page = portal.get("/ur/requests/" + number).body();
-        assertThat(page).contains("up.pdf", "down.pdf", "gpj.fdp.pdf").doesNotContain("..", "\u202E", "<img src=x", "etc/");
-        var downloads = Pattern.compile("href=\"(/documents/[^\"]+)\"").matcher(page).results().toList();
+        assertThat(page)
+                .contains("up.pdf", "down.pdf", "gpj.fdp.pdf")
+                .doesNotContain("..", "\u202E", "<img src=x", "etc/");
+        var downloads = Pattern.compile("href=\"(/documents/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .toList();
         assertThat(downloads).hasSize(5);
         for (var download : downloads) {
             var headers = portal.get(download.group(1)).headers();

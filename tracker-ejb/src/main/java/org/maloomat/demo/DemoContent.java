@@ -72,11 +72,12 @@ public class DemoContent {
         if (!accounts.make(bodies)) {
             return;
         }
+        LOG.log(Level.INFO, "Loading demonstration content, once: {0} requests …", requests.size());
         var today = LocalDate.now(clock);
         requests.stream()
                 .sorted((a, b) -> Integer.compare(b.daysAgo(), a.daysAgo()))
                 .forEach(request -> actOut(request, today.minusDays(request.daysAgo())));
-        LOG.log(Level.INFO, "Demonstration content: {0} requests", requests.size());
+        LOG.info("Demonstration content is loaded");
     }
 
     private void actOut(DemoRequest demoRequest, LocalDate filedOn) {

@@ -19,8 +19,8 @@ class RegisterRowTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     private static ArchivedRequest read(String number, String summary, String received) throws IOException {
-        var mapping = new ColumnMapping(new EnumMap<>(Map.of(
-                RegisterField.NUMBER, "n", RegisterField.SUMMARY, "s", RegisterField.RECEIVED_ON, "r")));
+        var mapping = new ColumnMapping(new EnumMap<>(
+                Map.of(RegisterField.NUMBER, "n", RegisterField.SUMMARY, "s", RegisterField.RECEIVED_ON, "r")));
         var csv = "n,s,r\n\"%s\",\"%s\",\"%s\"\n".formatted(number, summary, received);
         try (var parser = CSVFormat.DEFAULT
                 .builder()
@@ -56,8 +56,8 @@ class RegisterRowTest {
     })
     void a_row_that_cannot_be_taken_says_why(String number, String summary, String received, String reason) {
         assertThatThrownBy(() -> read(number, summary, received))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.key()).isEqualTo(reason));
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo(reason));
     }
 
     @Test

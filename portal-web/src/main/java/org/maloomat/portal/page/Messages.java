@@ -22,11 +22,10 @@ public class Messages {
         try {
             var bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
             var pattern = bundle.getString(key);
-            var written =
-                    Arrays.stream(values)
-                            .map(value -> written(value, bundle))
-                            .map(value -> language.isRightToLeft() ? isolated(value) : value)
-                            .toArray();
+            var written = Arrays.stream(values)
+                    .map(value -> written(value, bundle))
+                    .map(value -> language.isRightToLeft() ? isolated(value) : value)
+                    .toArray();
             return new MessageFormat(pattern, Locale.ROOT).format(written);
         } catch (MissingResourceException missing) {
             return key;
