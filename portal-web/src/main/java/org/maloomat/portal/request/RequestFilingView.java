@@ -1,6 +1,7 @@
 package org.maloomat.portal.request;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -196,9 +197,16 @@ public class RequestFilingView {
                 .orElse(null);
     }
 
-    /** Published requests like this one. */
+    /** Published requests like this one; none while the index cannot answer, which must keep nobody from filing. */
     public List<SimilarText> getSimilar() {
-        return value("subject").isBlank() ? List.of() : search.similar(value("subject"), Collections.PROVINCE, SIMILAR);
+        if (value("subject").isBlank()) {
+            return List.of();
+        }
+        try {
+            return search.similar(value("subject"), Collections.PROVINCE, SIMILAR);
+        } catch (EJBException unavailable) {
+            return List.of();
+        }
     }
 
     /** The words that seem to identify a person: the requester is warned beside them and decides. */
