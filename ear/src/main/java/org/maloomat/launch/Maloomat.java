@@ -7,7 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +46,9 @@ public final class Maloomat {
         var files = ServerFiles.unpack(settings.home());
         settings.putIfAbsent("maloomat.home", settings.home().toString());
         settings.all().put("maloomat.home", settings.home().toString());
+        if (!settings.all().containsKey("maloomat.db.url")) {
+            refuseHeldDatabase(settings.home().resolve("database/maloomat.mv.db"));
+        }
         settings.putIfAbsent(
                 "maloomat.db.url", "jdbc:h2:file:" + settings.home().resolve("database/maloomat") + ";WRITE_DELAY=0");
         settings.putIfAbsent("maloomat.db.user", "maloomat");
@@ -65,6 +71,21 @@ public final class Maloomat {
             socket.bind(new InetSocketAddress((InetAddress) null, port));
         } catch (IOException e) {
             throw new StartFailed("Port " + port + " is taken; choose another with --maloomat.port=…");
+        }
+    }
+
+    /** H2 locks the file it works on, whoever runs it. */
+    private static void refuseHeldDatabase(Path database) throws StartFailed {
+        if (!Files.exists(database)) {
+            return;
+        }
+        try (var channel = FileChannel.open(database, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new StartFailed("The database " + database + " is in use by another process.");
+            }
+        } catch (IOException e) {
+            throw new StartFailed("The database " + database + " cannot be opened: " + e.getMessage() + ".");
         }
     }
 

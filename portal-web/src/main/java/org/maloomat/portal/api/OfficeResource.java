@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +162,7 @@ public class OfficeResource {
                 decision = JSON.fromJson(part.getContent(), DecisionPart.class);
             } else if (part.getName().equals("file")) {
                 documents.add(intake.receive(
-                                part.getFileName().orElse("document"),
+                                part.getFileName().map(OfficeResource::inUtf8).orElse("document"),
                                 part.getContent(),
                                 new Actor(caller.current().signInName()))
                         .id());
@@ -172,6 +175,18 @@ public class OfficeResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new HandedIn(number.value(), answer.state().name(), answer.documents()))
                 .build();
+    }
+
+    /** The server reads the names of files as Latin-1, clients write them in UTF-8 (RFC 7578, section 5.1). */
+    private static String inUtf8(String name) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException latin) {
+            return name;
+        }
     }
 
     private static AnswerWriting.Draft draft(DecisionPart decision, List<Long> documents) {
