@@ -37,17 +37,32 @@ final class ServerFiles {
             removeAll(runtime, draft);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
+        forgetDeployment(folder.resolve("root"));
         return new ServerFiles(folder);
+    }
+
+    /** A server that was killed still has the application on its list, and would load it twice over one database. */
+    private static void forgetDeployment(Path root) throws IOException {
+        for (var name : List.of("config", "applications", "generated")) {
+            var kept = root.resolve(name);
+            if (Files.exists(kept)) {
+                delete(kept);
+            }
+        }
     }
 
     private static void removeAll(Path runtime, Path except) throws IOException {
         try (var old = Files.list(runtime)) {
             for (var path : old.filter(p -> !p.equals(except)).toList()) {
-                try (var tree = Files.walk(path)) {
-                    for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
+                delete(path);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var tree = Files.walk(folder)) {
+            for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
