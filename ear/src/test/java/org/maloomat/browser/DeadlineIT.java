@@ -59,7 +59,9 @@ class DeadlineIT {
 
     private static List<String> texts(Locator locator) {
         return locator.allTextContents().stream()
-                .map(text -> text.replaceAll("[\u2066-\u2069]", "").replaceAll("\\s+", " ").strip())
+                .map(text -> text.replaceAll("[\u2066-\u2069]", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .toList();
     }
 
