@@ -31,8 +31,11 @@ class ReleaseGate {
     @Inject
     private Documents documents;
 
-    /** What would be published, with all that was found in it. */
-    /** @param read the documents of which nothing is left for a machine to read, so that all of their words were looked at */
+    /**
+     * What would be published, with all that was found in it.
+     *
+     * @param read the documents of which nothing is left for a machine to read, so that all of their words were looked at
+     */
     record Checked(List<DocumentSummary> copies, Set<Long> read, List<Finding> findings) {}
 
     List<Finding> check(RequestDetails request) {
@@ -72,9 +75,11 @@ class ReleaseGate {
         if (text.isComplete()) {
             read.add(copy.id());
         }
+        var shown = new HashSet<String>();
         int number = 0;
         for (var page : text.read()) {
-            scan(findings, Place.DOCUMENT, name, ++number, page.text());
+            scan(findings, Place.DOCUMENT, name, ++number, page.text())
+                    .forEach(hit -> shown.add(bare(page.text(), hit)));
             if (page.waiting() && documents.canReadPictures()) {
                 findings.add(new Finding(
                         Severity.BLOCKS,
@@ -97,7 +102,9 @@ class ReleaseGate {
         }
         new SmallCells(documents.rows(copy.id()), about)
                 .troubles().stream().map(trouble -> smallCount(trouble, name)).forEach(findings::add);
-        scanHidden(findings, id, copy, name);
+        if (id != copy.id()) {
+            scanHidden(findings, id, name, shown);
+        }
         return copy;
     }
 
@@ -126,14 +133,7 @@ class ReleaseGate {
      * What only the original holds, in hidden rows, deleted words, remarks, properties, embedded files. The published copy
      * leaves it out, but the original goes to the requester, and answers travel: somebody has to know.
      */
-    private void scanHidden(List<Finding> findings, long original, DocumentSummary copy, String name) {
-        if (original == copy.id()) {
-            return;
-        }
-        var shown = new HashSet<String>();
-        for (var page : documents.text(copy.id()).pages()) {
-            detector.detect(page).forEach(hit -> shown.add(bare(page, hit)));
-        }
+    private void scanHidden(List<Finding> findings, long original, String name, Set<String> shown) {
         for (var words : documents.metadata(original)) {
             hidden(findings, name, words, shown);
         }
@@ -156,10 +156,11 @@ class ReleaseGate {
         return hit.label() + text.substring(hit.start(), hit.end()).replaceAll("\\s+", "");
     }
 
-    private void scan(List<Finding> findings, Place place, String document, int page, String text) {
-        for (var hit : detector.detect(text)) {
-            findings.add(finding(hit, place, document, page, text));
-        }
+    /** @return what was found in this text */
+    private List<IdentifierHit> scan(List<Finding> findings, Place place, String document, int page, String text) {
+        var hits = detector.detect(text);
+        hits.forEach(hit -> findings.add(finding(hit, place, document, page, text)));
+        return hits;
     }
 
     private static Finding finding(IdentifierHit hit, Place place, String document, int page, String text) {

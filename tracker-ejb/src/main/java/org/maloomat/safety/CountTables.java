@@ -1,10 +1,8 @@
 package org.maloomat.safety;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -273,23 +271,19 @@ final class CountTables {
 
     /** Whether every sum that is written out is one; a line with a sign in it cannot be told. */
     private boolean addsUp(CountTable table) {
-        Set<Boolean> right = new HashSet<>();
-        if (table.rowOfSums() != CountTable.NONE) {
-            for (int i = 0; i < table.columns().size(); i++) {
-                int column = i;
-                right.add(isSumOf(
-                        cell(table.rowOfSums(), table.columns().get(column)),
-                        table.counts().stream().map(row -> row.get(column)).toList()));
-            }
-        }
-        if (table.columnOfSums() != CountTable.NONE) {
-            for (int row = 0; row < table.rows().size(); row++) {
-                right.add(isSumOf(
-                        cell(table.rows().get(row), table.columnOfSums()),
-                        table.counts().get(row)));
-            }
-        }
-        return !right.contains(false);
+        var rowAddsUp = table.rowOfSums() == CountTable.NONE
+                || IntStream.range(0, table.columns().size())
+                        .allMatch(column -> isSumOf(
+                                cell(table.rowOfSums(), table.columns().get(column)),
+                                table.counts().stream()
+                                        .map(row -> row.get(column))
+                                        .toList()));
+        return rowAddsUp
+                && (table.columnOfSums() == CountTable.NONE
+                        || IntStream.range(0, table.rows().size())
+                                .allMatch(row -> isSumOf(
+                                        cell(table.rows().get(row), table.columnOfSums()),
+                                        table.counts().get(row))));
     }
 
     private static boolean isSumOf(String sum, List<Long> parts) {

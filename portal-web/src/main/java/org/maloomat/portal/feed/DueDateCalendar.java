@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Optional;
 import org.maloomat.request.DueDates.Due;
 
 /**
@@ -26,6 +27,7 @@ import org.maloomat.request.DueDates.Due;
  */
 final class DueDateCalendar {
     private static final String TYPE = "text/calendar;charset=UTF-8";
+    private static final String ENDING = ".ics";
 
     private static final String PRODUCT = "-//Maloomat//Due dates//EN";
     private static final Duration REFRESH = Duration.builder().hours(6).build();
@@ -37,6 +39,13 @@ final class DueDateCalendar {
         calendar.setName(name);
         calendar.setExperimentalProperty("X-WR-CALNAME", name);
         calendar.setRefreshInterval(REFRESH).setParameter("VALUE", "DURATION");
+    }
+
+    /** What an address such as {@code /KP-2026-000043.ics} names; empty for an address of another form. */
+    static Optional<String> named(String path) {
+        return Optional.ofNullable(path)
+                .filter(address -> address.endsWith(ENDING))
+                .map(address -> address.substring(1, address.length() - ENDING.length()));
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.maloomat.account.AccountIdentity;
 import org.maloomat.account.SignIn;
 import org.maloomat.request.DueDates;
@@ -18,7 +17,6 @@ import org.maloomat.request.DueDates;
 @WebServlet("/calendars/queue/*")
 public class QueueCalendar extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String ENDING = ".ics";
 
     @Inject
     private transient SignIn signIn;
@@ -31,7 +29,9 @@ public class QueueCalendar extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var body = owner(request.getPathInfo()).map(AccountIdentity::publicBody);
+        var body = DueDateCalendar.named(request.getPathInfo())
+                .flatMap(signIn::withCalendarToken)
+                .map(AccountIdentity::publicBody);
         if (body.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -43,12 +43,5 @@ public class QueueCalendar extends HttpServlet {
                 .forEach(due ->
                         calendar.add(due, due.number().value(), addresses.of("/office/requests/" + due.number())));
         calendar.send(response);
-    }
-
-    private Optional<AccountIdentity> owner(String path) {
-        if (path == null || !path.endsWith(ENDING)) {
-            return Optional.empty();
-        }
-        return signIn.withCalendarToken(path.substring(1, path.length() - ENDING.length()));
     }
 }

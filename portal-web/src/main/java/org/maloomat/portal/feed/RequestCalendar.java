@@ -17,7 +17,6 @@ import org.maloomat.request.TrackingNumber;
 @WebServlet({"/calendars/requests/*", "/ur/calendars/requests/*", "/ps/calendars/requests/*"})
 public class RequestCalendar extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String ENDING = ".ics";
 
     @Inject
     private transient PublicRegister register;
@@ -33,7 +32,9 @@ public class RequestCalendar extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var due = number(request.getPathInfo()).flatMap(dates::of);
+        var due = DueDateCalendar.named(request.getPathInfo())
+                .flatMap(this::published)
+                .flatMap(dates::of);
         if (due.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -48,11 +49,8 @@ public class RequestCalendar extends HttpServlet {
     }
 
     /** The number of a published request; empty for any other, which nobody can tell from one that does not exist. */
-    private Optional<TrackingNumber> number(String path) {
-        if (path == null || !path.endsWith(ENDING)) {
-            return Optional.empty();
-        }
-        return register.find(path.substring(1, path.length() - ENDING.length()))
+    private Optional<TrackingNumber> published(String number) {
+        return register.find(number)
                 .filter(published -> !published.isArchived())
                 .flatMap(published -> TrackingNumber.find(published.trackingNumber()));
     }

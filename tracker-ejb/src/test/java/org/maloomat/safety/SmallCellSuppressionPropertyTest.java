@@ -28,7 +28,7 @@ import org.maloomat.safety.SmallCellSuppression.Decision;
  * Attacks what is published with a linear program of another make: all sums hold, every shown count is known, a sign says
  * what it says. No small count may be told more closely than by its own sign.
  */
-class SmallCellSuppressionProperties {
+class SmallCellSuppressionPropertyTest {
     private static final SuppressionRule RULE = new SuppressionRule(10, false, true);
 
     /** What an attacker sees: a table with or without its sums. */

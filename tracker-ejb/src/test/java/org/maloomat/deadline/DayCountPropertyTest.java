@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class DayCountProperties {
+class DayCountPropertyTest {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
 
