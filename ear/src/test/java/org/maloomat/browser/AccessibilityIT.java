@@ -55,7 +55,14 @@ class AccessibilityIT {
                         Arguments.of(
                                 prefix,
                                 "administrator",
-                                List.of("/admin", "/admin/people", "/admin/public-bodies", "/admin/register-import"))));
+                                List.of(
+                                        "/admin",
+                                        "/admin/people",
+                                        "/admin/public-bodies",
+                                        "/admin/register-import",
+                                        "/admin/calendars",
+                                        "/admin/calendars/new",
+                                        "/admin/calendars/KP-2020-COVID-1"))));
     }
 
     @ParameterizedTest

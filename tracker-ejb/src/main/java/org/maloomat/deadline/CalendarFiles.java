@@ -72,6 +72,13 @@ final class CalendarFiles {
         return new WorkingCalendar(List.copyOf(files.orders.values()), files.days);
     }
 
+    /** What closed days are for, by code. */
+    static Map<String, Occasion> occasions(ReferenceFolder folder) {
+        var files = new CalendarFiles(folder);
+        files.readOccasions();
+        return Map.copyOf(files.occasions);
+    }
+
     private void readOccasions() {
         for (var row : folder.rows(OCCASIONS, OCCASION_COLUMNS)) {
             var occasion = new Occasion(

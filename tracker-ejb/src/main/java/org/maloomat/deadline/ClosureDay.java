@@ -48,6 +48,31 @@ record ClosureDay(
                 && !exempt.contains("body:" + office.bodyCode());
     }
 
+    /** The same said of another day. */
+    ClosureDay on(LocalDate other) {
+        return new ClosureDay(other, occasion, scope, open, order, moon, exempt);
+    }
+
+    /** The same said of a run of days, as one would write it down. */
+    ClosedDays line(LocalDate from, LocalDate to) {
+        return new ClosedDays(
+                from,
+                to,
+                occasion.code(),
+                null,
+                null,
+                null,
+                scope.province(),
+                scope.division(),
+                scope.district(),
+                scope.bodyClass(),
+                scope.bodyCode(),
+                scope.weekPattern(),
+                open,
+                moon,
+                exempt);
+    }
+
     DayReason reason() {
         return open
                 ? new DayReason.Opening(occasion, order.code(), order.instrument())

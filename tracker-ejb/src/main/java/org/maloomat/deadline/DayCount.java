@@ -17,6 +17,22 @@ record DayCount(int amount, DeadlineUnit unit, ClockStart start, boolean rollFor
     }
 
     LocalDate due(LocalDate received, OfficeCalendar office) {
+        if (unit == DeadlineUnit.WORKING_DAY) {
+            var due = office.openDays().nth(received, start == ClockStart.EVENT_DAY, amount);
+            if (due != null && due.isBefore(received.plusYears(LONGEST_IN_YEARS))) {
+                return due;
+            }
+        }
+        return dueByWalking(received, office);
+    }
+
+    /** The first day that can be counted. */
+    LocalDate first(LocalDate received) {
+        return start == ClockStart.EVENT_DAY ? received : received.plusDays(1);
+    }
+
+    /** The same, day by day. */
+    LocalDate dueByWalking(LocalDate received, OfficeCalendar office) {
         return walk(received, office, (day, counted) -> {});
     }
 
@@ -26,16 +42,14 @@ record DayCount(int amount, DeadlineUnit unit, ClockStart start, boolean rollFor
         if (start == ClockStart.DAY_AFTER_EVENT) {
             days.add(new CountedDay(received, false, DayReason.Plain.RECEIPT));
         }
-        walk(received, office, (day, counted) -> days.add(new CountedDay(day, counted, office.reason(day))));
+        walk(received, office, (day, counted) -> days.add(office.counted(day, counted)));
         return List.copyOf(days);
     }
 
     private LocalDate walk(LocalDate received, OfficeCalendar office, Step step) {
         var end = received.plusYears(LONGEST_IN_YEARS);
         var left = amount;
-        for (var day = start == ClockStart.EVENT_DAY ? received : received.plusDays(1);
-                day.isBefore(end);
-                day = day.plusDays(1)) {
+        for (var day = first(received); day.isBefore(end); day = day.plusDays(1)) {
             var open = office.isOpen(day);
             var counted = left > 0 && (open || unit == DeadlineUnit.CALENDAR_DAY);
             step.take(day, counted);

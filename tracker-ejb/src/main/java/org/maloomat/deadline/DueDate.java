@@ -17,16 +17,45 @@ record DueDate(DayCount count, LocalDate received, OfficeCalendar office) {
 
     Deadline cited(RuleCitation rule, String ruleVersion, String calendarVersion) {
         var days = count.explain(received, office);
-        var dueOn = days.get(days.size() - 1).date();
+        var range = range();
+        return new Deadline(
+                received,
+                range.dueOn(),
+                range.earliest(),
+                range.latest(),
+                range.provisional(),
+                rule,
+                ruleVersion,
+                calendarVersion,
+                days);
+    }
+
+    /** What is asked of a calendar. */
+    record Question(DayCount count, LocalDate received) {}
+
+    /** A due date without its explanation; see {@link Deadline} for what each day means. */
+    record Range(LocalDate dueOn, LocalDate earliest, LocalDate latest, boolean provisional) {}
+
+    Range range() {
+        var dueOn = count.due(received, office);
+        var open = office.openDays();
+        if (open.hasMovable(received.minusDays(1), dueOn.plusDays(REACH_IN_DAYS + 1L))) {
+            return office.range(new Question(count, received), question -> overMoons(dueOn));
+        }
+        var firm = isCovered(dueOn) && !open.hasProvisional(count.first(received), dueOn);
+        return new Range(dueOn, dueOn, dueOn, !firm);
+    }
+
+    private Range overMoons(LocalDate dueOn) {
         var earliest = dueOn;
         var latest = dueOn;
         for (var moves : moves(dueOn)) {
-            var moved = count.due(received, office.withMoons(moves));
+            var moved = count.dueByWalking(received, office.withMoons(moves));
             earliest = moved.isBefore(earliest) ? moved : earliest;
             latest = moved.isAfter(latest) ? moved : latest;
         }
-        var provisional = !earliest.equals(latest) || isUncertain(days) || !isCovered(latest);
-        return new Deadline(received, dueOn, earliest, latest, provisional, rule, ruleVersion, calendarVersion, days);
+        var uncertain = office.openDays().hasProvisional(count.first(received), dueOn);
+        return new Range(dueOn, earliest, latest, !earliest.equals(latest) || uncertain || !isCovered(latest));
     }
 
     private List<Map<String, Integer>> moves(LocalDate dueOn) {
@@ -47,12 +76,6 @@ record DueDate(DayCount count, LocalDate received, OfficeCalendar office) {
             all = longer;
         }
         return all;
-    }
-
-    private static boolean isUncertain(List<CountedDay> days) {
-        return days.stream()
-                .anyMatch(day ->
-                        day.reason() instanceof DayReason.Closure closure && closure.kind() == ClosureKind.PROVISIONAL);
     }
 
     private boolean isCovered(LocalDate latest) {

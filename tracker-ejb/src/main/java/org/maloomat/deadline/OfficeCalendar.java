@@ -3,6 +3,7 @@ package org.maloomat.deadline;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The calendar of one office: of all that was ordered for a day, what decides. Safe for use by many threads. */
 final class OfficeCalendar {
@@ -22,15 +25,29 @@ final class OfficeCalendar {
     private final Set<Year> circulars;
     private final Map<LocalDate, ClosureDay> decisive;
     private final Map<Map<String, Integer>, OfficeCalendar> shifted = new ConcurrentHashMap<>();
+    private final Map<LocalDate, CountedDay> counted = new ConcurrentHashMap<>();
+    private final Map<LocalDate, CountedDay> skipped = new ConcurrentHashMap<>();
+    private final Map<DueDate.Question, DueDate.Range> ranges = new ConcurrentHashMap<>();
+    private final Set<LocalDate> movable;
+    private volatile OpenDays openDays;
 
     OfficeCalendar(WeekPattern week, List<ClosureDay> candidates, Set<Year> circulars) {
         this.week = Objects.requireNonNull(week, "an office works five days a week or six");
         this.candidates = candidates;
         this.circulars = circulars;
         this.decisive = new HashMap<>();
+        this.movable = candidates.stream()
+                .filter(ClosureDay::movesWithTheMoon)
+                .map(ClosureDay::date)
+                .collect(Collectors.toUnmodifiableSet());
         for (var day : candidates) {
             decisive.merge(day.date(), day, (a, b) -> ClosureDay.AUTHORITY.compare(a, b) < 0 ? b : a);
         }
+    }
+
+    /** All that tells it from another calendar. */
+    List<Object> content() {
+        return List.of(week, candidates, circulars);
     }
 
     boolean isOpen(LocalDate day) {
@@ -45,6 +62,38 @@ final class OfficeCalendar {
             return order.reason();
         }
         return week.isWeekend(day) ? DayReason.Plain.WEEKEND : DayReason.Plain.WORKING_DAY;
+    }
+
+    /** Counted through on first use; two threads may both do so and come to the same. */
+    OpenDays openDays() {
+        var known = openDays;
+        if (known == null) {
+            var last = decisive.keySet().stream().max(Comparator.naturalOrder()).orElse(LocalDate.of(2030, 12, 31));
+            known = new OpenDays(this, last);
+            openDays = known;
+        }
+        return known;
+    }
+
+    /** The day with its reason, made once. */
+    CountedDay counted(LocalDate day, boolean isCounted) {
+        return (isCounted ? counted : skipped)
+                .computeIfAbsent(day, date -> new CountedDay(date, isCounted, reason(date)));
+    }
+
+    /** Where a date may fall with the moons still open, worked out once. */
+    DueDate.Range range(DueDate.Question question, Function<DueDate.Question, DueDate.Range> count) {
+        var known = ranges.get(question);
+        if (known == null) {
+            known = count.apply(question);
+            ranges.put(question, known);
+        }
+        return known;
+    }
+
+    /** Whether a day that moves with the moon is proposed for that day. */
+    boolean hasMovable(LocalDate day) {
+        return movable.contains(day);
     }
 
     boolean isCovered(LocalDate day) {
@@ -89,13 +138,6 @@ final class OfficeCalendar {
         if (!day.movesWithTheMoon()) {
             return day;
         }
-        return new ClosureDay(
-                day.date().plusDays(daysLater.getOrDefault(day.moon(), 0)),
-                day.occasion(),
-                day.scope(),
-                day.open(),
-                day.order(),
-                day.moon(),
-                day.exempt());
+        return day.on(day.date().plusDays(daysLater.getOrDefault(day.moon(), 0)));
     }
 }

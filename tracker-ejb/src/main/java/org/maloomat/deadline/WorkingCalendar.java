@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,13 +50,58 @@ final class WorkingCalendar {
                         .toList());
     }
 
-    /** This calendar and one more order. */
-    WorkingCalendar with(ClosureOrder order, List<ClosureDay> itsDays) {
-        var moreOrders = new ArrayList<>(orders);
-        moreOrders.add(order);
-        var moreDays = new ArrayList<>(days);
-        moreDays.addAll(itsDays);
-        return new WorkingCalendar(moreOrders, moreDays);
+    /** This calendar and more orders. */
+    WorkingCalendar with(List<ClosureOrder> more, List<ClosureDay> theirDays) {
+        var allOrders = new ArrayList<>(orders);
+        allOrders.addAll(more);
+        var allDays = new ArrayList<>(days);
+        allDays.addAll(theirDays);
+        return new WorkingCalendar(allOrders, allDays);
+    }
+
+    List<ClosureOrder> orders() {
+        return orders;
+    }
+
+    Optional<ClosureOrder> order(String code) {
+        return orders.stream().filter(order -> order.code().equals(code)).findFirst();
+    }
+
+    /** Codes of the orders that replace or withdraw this one. */
+    Set<String> supersededBy(String code) {
+        return orders.stream()
+                .filter(order -> order.supersedes().contains(code))
+                .map(ClosureOrder::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What an order in force says, and not only provisionally, of that day to exactly these offices. */
+    Optional<ClosureDay> firmly(LocalDate date, CalendarScope scope) {
+        return effective.stream()
+                .filter(day -> day.date().equals(date)
+                        && !day.isProvisional()
+                        && day.scope().equals(scope))
+                .max(ClosureDay.AUTHORITY);
+    }
+
+    /** The days of one order, in runs. */
+    List<ClosedDays> lines(String code) {
+        var byList = new LinkedHashMap<ClosureDay, List<LocalDate>>();
+        days.stream().filter(day -> day.order().code().equals(code)).forEach(day -> byList.computeIfAbsent(
+                        day.on(LocalDate.EPOCH), list -> new ArrayList<>())
+                .add(day.date()));
+        var lines = new ArrayList<ClosedDays>();
+        byList.forEach((list, dates) -> {
+            var sorted = dates.stream().sorted().toList();
+            var from = 0;
+            for (var i = 1; i <= sorted.size(); i++) {
+                if (i == sorted.size() || !sorted.get(i - 1).plusDays(1).equals(sorted.get(i))) {
+                    lines.add(list.line(sorted.get(from), sorted.get(i - 1)));
+                    from = i;
+                }
+            }
+        });
+        return List.copyOf(lines);
     }
 
     /** The same days as one office has to read them. */

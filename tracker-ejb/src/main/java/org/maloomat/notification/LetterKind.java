@@ -13,5 +13,9 @@ public enum LetterKind {
     /** To the body's releasers: an answer waits. */
     ANSWER_WAITS,
     /** To the body's officers: an answer came back. */
-    ANSWER_RETURNED
+    ANSWER_RETURNED,
+    /** To the requester: closed days changed, and the due date with them. */
+    DUE_DATE_MOVED,
+    /** To the body's officers, once for all their requests: closed days changed, and due dates with them. */
+    DUE_DATES_MOVED
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maloomat.publicbody.BodyDirectory;
@@ -43,6 +44,9 @@ class LetterWriter {
         var prefix = letter.language() == org.maloomat.shared.LanguageTag.EN
                 ? ""
                 : "/" + letter.language().tag();
+        var move = letter.kind() == LetterKind.DUE_DATE_MOVED || letter.kind() == LetterKind.DUE_DATES_MOVED
+                ? requests.lastMove(request.trackingNumber())
+                : Optional.<RequestDesk.DueDateMove>empty();
         return new Object[] {
             request.trackingNumber().value(),
             bodies.get(request.publicBody()).name().in(letter.language()),
@@ -52,7 +56,9 @@ class LetterWriter {
             letter.kind() == LetterKind.FILED
                     ? requests.accessKey(request.trackingNumber()).value()
                     : "",
-            publicAddress + "/office"
+            publicAddress + "/office",
+            move.map(RequestDesk.DueDateMove::from).map(day -> day.format(date)).orElse(""),
+            move.map(RequestDesk.DueDateMove::order).orElse("")
         };
     }
 

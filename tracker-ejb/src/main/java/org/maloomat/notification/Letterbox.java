@@ -7,10 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.maloomat.account.AccountDirectory;
+import org.maloomat.request.DueDatesMoved;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestEvent;
@@ -45,6 +50,60 @@ class Letterbox {
                     .forEach(address -> put(LetterKind.ANSWER_WAITS, request, event, address, LanguageTag.EN));
         } else if (event instanceof RequestEvent.AnswerReturned) {
             toOfficers(LetterKind.ANSWER_RETURNED, request, event);
+        }
+    }
+
+    void moved(@Observes DueDatesMoved event) {
+        if (event instanceof DueDatesMoved.Batch batch) {
+            tellRequesters(batch);
+        } else if (event instanceof DueDatesMoved.Finished finished) {
+            tellOfficers(finished);
+        }
+    }
+
+    /** By one statement for the whole batch: there may be thousands. */
+    private void tellRequesters(DueDatesMoved.Batch batch) {
+        var at = LocalDateTime.ofInstant(batch.at(), ZoneOffset.UTC);
+        var connection = em.unwrap(Connection.class);
+        try {
+            var postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            var next = postgres ? "nextval('outbox_letter_seq')" : "NEXT VALUE FOR outbox_letter_seq";
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO outbox_letter (id, letter_key, kind, tracking_number, recipient, language, created_at,
+                        next_attempt_at, attempts, version)
+                    SELECT\s""" + next + """
+                    , CONCAT(r.tracking_number, '-DUE_DATE_MOVED-', d.id), 'DUE_DATE_MOVED', r.tracking_number,
+                        r.requester_email, r.language, d.computed_at, CAST(? AS TIMESTAMP), 0, 0
+                    FROM request_due_date d JOIN information_request r ON r.id = d.request_id
+                    WHERE d.recomputation_id = ? AND d.request_id BETWEEN ? AND ? AND r.requester_email IS NOT NULL""")) {
+                insert.setObject(1, at);
+                insert.setLong(2, batch.recomputation());
+                insert.setLong(3, batch.firstRequest());
+                insert.setLong(4, batch.lastRequest());
+                insert.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The letters about moved due dates could not be written", e);
+        }
+    }
+
+    private void tellOfficers(DueDatesMoved.Finished finished) {
+        for (var example : requests.oneMovedOfEachBody(finished.recomputation())) {
+            for (var address : accounts.officerAddresses(example.publicBody())) {
+                var key = String.join(
+                        "-",
+                        "RECOMPUTATION",
+                        Long.toString(finished.recomputation()),
+                        example.trackingNumber().value(),
+                        Integer.toHexString(address.hashCode()));
+                em.persist(new OutboxLetter(
+                        key,
+                        LetterKind.DUE_DATES_MOVED,
+                        example.trackingNumber(),
+                        address,
+                        LanguageTag.EN,
+                        finished.at()));
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import org.maloomat.deadline.ExplanationJson;
 /** One due date with every day that was counted and skipped, as given on the day it was given. Never changed, only superseded. */
 @Entity
 @Table(name = "request_due_date")
-@SequenceGenerator(name = "request_due_date_seq", sequenceName = "request_due_date_seq", allocationSize = 50)
+@SequenceGenerator(name = "request_due_date_seq", sequenceName = "request_due_date_seq", allocationSize = 1)
 class DueDate {
     static final String AT_FILING = "FILED";
 
@@ -38,22 +40,35 @@ class DueDate {
     @Column(name = "calendar_version")
     private String calendarVersion;
 
-    private String explanation;
+    @Column(name = "earliest_on")
+    private LocalDate earliestOn;
+
+    @Column(name = "latest_on")
+    private LocalDate latestOn;
+
+    @ManyToOne
+    @JoinColumn(name = "explanation_key")
+    private StoredExplanation explanation;
 
     @Column(name = "computed_at")
     private Instant computedAt;
 
-    private Long supersedes;
+    @Column(name = "recomputation_id")
+    private Long recomputationId;
+
+    private String because;
 
     protected DueDate() {}
 
-    DueDate(long requestId, Deadline deadline, String reason, Instant computedAt) {
+    DueDate(long requestId, Deadline deadline, StoredExplanation explanation, String reason, Instant computedAt) {
         this.requestId = requestId;
         this.dueOn = deadline.dueOn();
         this.reason = reason;
         this.ruleVersion = deadline.ruleVersion();
         this.calendarVersion = deadline.calendarVersion();
-        this.explanation = ExplanationJson.write(deadline);
+        this.earliestOn = deadline.earliest();
+        this.latestOn = deadline.latest();
+        this.explanation = explanation;
         this.computedAt = computedAt;
     }
 
@@ -66,6 +81,10 @@ class DueDate {
     }
 
     Deadline deadline() {
-        return ExplanationJson.read(explanation);
+        return ExplanationJson.read(explanation.text());
+    }
+
+    RequestClock.DueDateGiven given() {
+        return new RequestClock.DueDateGiven(dueOn, earliestOn, latestOn, reason, because, computedAt);
     }
 }

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.RuleViolation;
 
@@ -79,6 +81,19 @@ class InformationRequest {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "due_earliest")
+    private LocalDate dueEarliest;
+
+    @Column(name = "due_latest")
+    private LocalDate dueLatest;
+
+    @Column(name = "extended_on")
+    private LocalDate extendedOn;
+
+    @Enumerated(STRING)
+    @Column(name = "extension_ground")
+    private ExtensionGround extensionGround;
+
     @Enumerated(STRING)
     private HandlingStage stage;
 
@@ -98,7 +113,7 @@ class InformationRequest {
             String accessKeyHash,
             Instant receivedAt,
             LocalDate receivedOn,
-            LocalDate dueOn) {}
+            Deadline deadline) {}
 
     InformationRequest(Filing filing, RequestFiling.NewRequest form) {
         trackingNumber = filing.number();
@@ -107,7 +122,7 @@ class InformationRequest {
         accessKeyHash = filing.accessKeyHash();
         receivedAt = filing.receivedAt();
         receivedOn = filing.receivedOn();
-        dueOn = filing.dueOn();
+        dueBy(filing.deadline());
         publicBody = form.publicBody();
         topic = form.topic();
         district = form.district();
@@ -145,6 +160,12 @@ class InformationRequest {
             answeredOn = today;
         }
         return new RequestEvent.Answered(trackingNumber, now);
+    }
+
+    private void dueBy(Deadline deadline) {
+        dueOn = deadline.dueOn();
+        dueEarliest = deadline.earliest();
+        dueLatest = deadline.latest();
     }
 
     private void moveTo(HandlingStage next) {

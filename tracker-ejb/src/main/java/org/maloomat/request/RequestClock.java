@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.maloomat.deadline.Deadline;
 
@@ -40,6 +42,24 @@ public class RequestClock {
         public boolean isAnsweredLate() {
             return answeredOn != null && answeredOn.isAfter(deadline.latest());
         }
+    }
+
+    /**
+     * A due date as it was given once.
+     *
+     * @param reason {@code FILED}, {@code EXTENDED}, or {@code ORDER} where closed days changed
+     * @param because the code of that order, or null
+     * @param givenAt the newest one stands
+     */
+    public record DueDateGiven(
+            LocalDate dueOn, LocalDate earliest, LocalDate latest, String reason, String because, Instant givenAt) {}
+
+    /** Every due date the request was ever given, the first one first; empty if there is no such request. */
+    public List<DueDateGiven> dueDates(String trackingNumber) {
+        return TrackingNumber.find(trackingNumber)
+                .flatMap(requests::find)
+                .map(request -> requests.everyDueDate(request.id()))
+                .orElse(List.of());
     }
 
     public Optional<Reading> read(String trackingNumber) {

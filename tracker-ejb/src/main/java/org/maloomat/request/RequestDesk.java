@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
+import org.maloomat.deadline.ClosureOrders;
 import org.maloomat.shared.ServerSecret;
 
 /**
@@ -21,6 +23,9 @@ import org.maloomat.shared.ServerSecret;
 public class RequestDesk {
     @Inject
     private Requests requests;
+
+    @Inject
+    private ClosureOrders orders;
 
     @Inject
     private AuditTrail audit;
@@ -47,6 +52,38 @@ public class RequestDesk {
     /** The requester's key, for a letter to the requester alone. */
     public AccessKey accessKey(TrackingNumber number) {
         return AccessKey.derive(secret, requests.get(number).filingKey());
+    }
+
+    /**
+     * A due date that moved because closed days changed.
+     *
+     * @param order in words: who issued it and its number
+     */
+    public record DueDateMove(LocalDate from, LocalDate to, String order) {}
+
+    /** The last time an order moved this request's date; empty if none ever did. */
+    public Optional<DueDateMove> lastMove(TrackingNumber number) {
+        var given = requests.everyDueDate(requests.get(number).id());
+        for (var i = given.size() - 1; i > 0; i--) {
+            var because = given.get(i).because();
+            if (because != null) {
+                var order = orders.find(because)
+                        .map(found -> (found.instrument().issuer() + " "
+                                        + found.instrument().number())
+                                .strip())
+                        .orElse(because);
+                return Optional.of(
+                        new DueDateMove(given.get(i - 1).dueOn(), given.get(i).dueOn(), order));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of each body of which a recomputation moved requests, the first of them. */
+    public List<RequestDetails> oneMovedOfEachBody(long recomputation) {
+        return requests.oneMovedOfEachBody(recomputation).stream()
+                .map(InformationRequest::details)
+                .toList();
     }
 
     /** What happened in public view, oldest first: kinds and dates only. */

@@ -177,10 +177,10 @@ public class RequestFiling {
                         key.hash(),
                         stamp.now(),
                         stamp.today(),
-                        deadline.dueOn()),
+                        deadline),
                 form);
         requests.add(request);
-        requests.addDueDate(new DueDate(request.id(), deadline, DueDate.AT_FILING, stamp.now()));
+        requests.addDueDate(request.id(), deadline, DueDate.AT_FILING, stamp.now());
         requests.addTimeline(
                 new TimelineRow(request.id(), stamp.now(), TimelineKind.FILED, Actor.REQUESTER.name(), null));
         audit.record(

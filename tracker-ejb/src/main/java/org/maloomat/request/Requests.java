@@ -1,9 +1,11 @@
 package org.maloomat.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.maloomat.deadline.Deadline;
 
 /** All requests, as the database keeps them. */
 @ApplicationScoped
 class Requests {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Explanations explanations;
 
     /** The next number of the year; holds the year's row until the transaction ends, so filings queue up here. */
     TrackingNumber nextNumber(int year) {
@@ -71,8 +77,8 @@ class Requests {
                 .toList();
     }
 
-    void addDueDate(DueDate dueDate) {
-        em.persist(dueDate);
+    void addDueDate(long requestId, Deadline deadline, String reason, Instant now) {
+        em.persist(new DueDate(requestId, deadline, explanations.get(explanations.keep(deadline)), reason, now));
     }
 
     /** The due date that stands: the newest. */
@@ -81,6 +87,25 @@ class Requests {
                 .setParameter("id", requestId)
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    List<InformationRequest> oneMovedOfEachBody(long recomputation) {
+        return em.createQuery("""
+                        SELECT r FROM InformationRequest r WHERE r.id IN
+                               (SELECT MIN(m.id) FROM InformationRequest m, DueDate d
+                                WHERE d.requestId = m.id AND d.recomputationId = :run GROUP BY m.publicBody)
+                        ORDER BY r.id""", InformationRequest.class)
+                .setParameter("run", recomputation)
+                .getResultList();
+    }
+
+    /** Every due date the request was ever given, the first one first. */
+    List<RequestClock.DueDateGiven> everyDueDate(long requestId) {
+        return em.createQuery("SELECT d FROM DueDate d WHERE d.requestId = :id ORDER BY d.id", DueDate.class)
+                .setParameter("id", requestId)
+                .getResultStream()
+                .map(DueDate::given)
+                .toList();
     }
 
     /** A body's requests without an answer, most pressing first. */
@@ -133,9 +158,9 @@ class Requests {
             where.append(" AND r.answeredOn IS NULL AND ");
             where.append(
                     switch (queue.due()) {
-                        case OVERDUE -> "r.dueOn < :today";
-                        case TODAY -> "r.dueOn = :today";
-                        case LATER -> "r.dueOn > :today";
+                        case OVERDUE -> "r.dueLatest < :today";
+                        case TODAY -> "r.dueEarliest <= :today AND r.dueLatest >= :today";
+                        case LATER -> "r.dueEarliest > :today";
                     });
         }
         return where.toString();

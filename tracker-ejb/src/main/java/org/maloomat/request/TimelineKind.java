@@ -4,6 +4,8 @@ package org.maloomat.request;
 public enum TimelineKind {
     FILED(true),
     ACKNOWLEDGED(true),
+    /** Closed days changed, and the due date with them. */
+    DUE_DATE_MOVED(true),
     ANSWER_HANDED_IN(true),
     /** Between officer and releaser only: why an answer went back is nobody else's business before it is released. */
     ANSWER_RETURNED(false),

@@ -104,7 +104,7 @@ class WorkingCalendarTest {
         var newer = order("B", ClosureKind.NOTIFIED, "2023-03-01", "A");
         var withdrawal = order("C", ClosureKind.WITHDRAWN, "2023-03-05", "B");
         var calendar = calendar(closed(order, ANYWHERE, WEDNESDAY), closed(newer, ANYWHERE, "2023-03-16"))
-                .with(withdrawal, List.of());
+                .with(List.of(withdrawal), List.of());
 
         assertThat(calendar.of(KP_FIVE).isOpen(day(WEDNESDAY))).isTrue();
         assertThat(calendar.of(KP_FIVE).isOpen(day("2023-03-16"))).isTrue();

@@ -17,7 +17,10 @@ import java.io.IOException;
     "/ps/office/requests/*",
     "/admin/register-import",
     "/ur/admin/register-import",
-    "/ps/admin/register-import"
+    "/ps/admin/register-import",
+    "/admin/calendars/new",
+    "/ur/admin/calendars/new",
+    "/ps/admin/calendars/new"
 })
 @MultipartConfig(maxFileSize = 60_000_000, maxRequestSize = 80_000_000, fileSizeThreshold = 65_536)
 public class UploadAddresses extends HttpServlet {

@@ -50,6 +50,9 @@ final class Routes {
             staff("/admin/public-bodies", "/admin/public-bodies.xhtml"),
             staff("/admin/public-bodies/new", "/admin/public-body.xhtml"),
             staff("/admin/public-bodies/{code}", "/admin/public-body.xhtml"),
+            staff("/admin/calendars", "/admin/calendars.xhtml"),
+            staff("/admin/calendars/new", "/admin/closure-order-form.xhtml"),
+            staff("/admin/calendars/{code}", "/admin/closure-order.xhtml"),
             staff("/admin/people", "/admin/people.xhtml"),
             staff("/admin/register-import", "/admin/register-import.xhtml"),
             staff("/admin/letters", "/admin/letters.xhtml"));

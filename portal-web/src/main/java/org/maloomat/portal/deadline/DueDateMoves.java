@@ -1,0 +1,59 @@
+package org.maloomat.portal.deadline;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.maloomat.deadline.ClosureOrderDetails;
+import org.maloomat.deadline.ClosureOrders;
+import org.maloomat.deadline.Instrument;
+import org.maloomat.request.RequestClock;
+
+/** How the due date of the request being shown has moved. Only pages that may show the request ask. */
+@Named
+@RequestScoped
+public class DueDateMoves {
+    @Inject
+    private RequestClock clock;
+
+    @Inject
+    private ClosureOrders orders;
+
+    private final Map<String, List<Move>> read = new HashMap<>();
+
+    /**
+     * One move.
+     *
+     * @param instrument the paper of the order that moved it; null where no order did
+     */
+    public record Move(Instant at, LocalDate before, LocalDate after, Instrument instrument) {}
+
+    /** The newest move first; dates counted anew without moving are left out. */
+    public List<Move> of(String number) {
+        return read.computeIfAbsent(number, this::moves);
+    }
+
+    private List<Move> moves(String number) {
+        var moves = new ArrayList<Move>();
+        var given = clock.dueDates(number);
+        for (int i = 1; i < given.size(); i++) {
+            var before = given.get(i - 1).dueOn();
+            var date = given.get(i);
+            if (!before.equals(date.dueOn())) {
+                moves.add(0, new Move(date.givenAt(), before, date.dueOn(), instrument(date.because())));
+            }
+        }
+        return List.copyOf(moves);
+    }
+
+    private Instrument instrument(String order) {
+        return order == null
+                ? null
+                : orders.find(order).map(ClosureOrderDetails::instrument).orElse(null);
+    }
+}

@@ -1,0 +1,25 @@
+package org.maloomat.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.publicbody.BodyDirectory;
+
+/** The date by which the law wants a request answered, from what its clock has seen. */
+@ApplicationScoped
+class RequestDeadlines {
+    @Inject
+    private BodyDirectory bodies;
+
+    /** All that decides on a request's date, apart from law and calendar: requests that agree in it are due together. */
+    record ClockFacts(String publicBody, LocalDate receivedOn, boolean urgent, boolean extended) {}
+
+    /** @throws org.maloomat.shared.RuleViolation as {@link DeadlineRegister#reply} does */
+    Deadline count(DeadlineRegister register, ClockFacts facts) {
+        var body = bodies.get(facts.publicBody());
+        return register.reply(
+                body.statute(), body.calendarScope(), facts.receivedOn(), facts.urgent(), facts.extended());
+    }
+}
