@@ -196,6 +196,7 @@ class ClosureIT {
             var files = "http://localhost:" + chromium.portal().port() + "/admin/calendar-files/orders";
             var table = page.request().get(files + ".csv?order=KP-2020-COVID-1").text();
             upload(administrator, "again.csv", table);
+            page.selectOption("[id='form:kind']", "RETROACTIVE");
             administrator.submit("[id='form:preview']");
             assertThat(page.content()).contains("KP-2020-COVID-1");
             try (var calendar =

@@ -11,9 +11,14 @@ public enum Engine {
     H2 {
         @Override
         String create(String name) {
-            var url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
-            migrate(url);
+            var url = empty(name);
+            migrate(url, NEWEST);
             return url;
+        }
+
+        @Override
+        String empty(String name) {
+            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
         }
 
         @Override
@@ -29,11 +34,17 @@ public enum Engine {
         synchronized String create(String name) {
             var server = PostgresServer.running();
             if (template == null) {
-                execute(server.url("postgres"), "CREATE DATABASE migrated");
-                migrate(server.url("migrated"));
+                migrate(empty("migrated"), NEWEST);
                 template = "migrated";
             }
             execute(server.url("postgres"), "CREATE DATABASE " + name + " TEMPLATE " + template);
+            return server.url(name);
+        }
+
+        @Override
+        String empty(String name) {
+            var server = PostgresServer.running();
+            execute(server.url("postgres"), "CREATE DATABASE " + name);
             return server.url(name);
         }
 
@@ -44,6 +55,7 @@ public enum Engine {
         }
     };
 
+    private static final String NEWEST = "latest";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Logger MIGRATION = Logger.getLogger("org.flywaydb");
 
@@ -56,7 +68,20 @@ public enum Engine {
         return create("test" + COUNT.incrementAndGet());
     }
 
+    /** Creates a database as the release that knew no later migration left it; {@link #upgrade} brings it to this one. */
+    String createAt(String version) {
+        var url = empty("test" + COUNT.incrementAndGet());
+        migrate(url, version);
+        return url;
+    }
+
+    static void upgrade(String url) {
+        migrate(url, NEWEST);
+    }
+
     abstract String create(String name);
+
+    abstract String empty(String name);
 
     abstract void drop(String url);
 
@@ -68,10 +93,11 @@ public enum Engine {
         return source;
     }
 
-    private static void migrate(String url) {
+    private static void migrate(String url, String version) {
         Flyway.configure()
                 .dataSource(dataSource(url))
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
     }
