@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -118,5 +119,38 @@ class DayCountPropertyTest {
         }
 
         assertThat(workingDays(amount).due(received, office(week, closed))).isEqualTo(expected);
+    }
+
+    @Property
+    void counting_the_open_days_up_to_a_due_date_gives_the_amount_back(
+            @ForAll("days") LocalDate received,
+            @ForAll("closures") Set<LocalDate> closed,
+            @ForAll("weeks") WeekPattern week,
+            @ForAll @IntRange(min = 1, max = 40) int amount) {
+        var office = office(week, closed);
+
+        assertThat(openDays(office, received, workingDays(amount).due(received, office)))
+                .isEqualTo(amount);
+    }
+
+    @Property
+    void an_open_day_is_due_after_as_many_open_days_as_lie_before_it(
+            @ForAll("days") LocalDate received,
+            @ForAll("closures") Set<LocalDate> closed,
+            @ForAll("weeks") WeekPattern week,
+            @ForAll @IntRange(min = 1, max = 60) int later) {
+        var office = office(week, closed);
+        var day = received.plusDays(later);
+        Assume.that(office.isOpen(day));
+
+        assertThat(workingDays(openDays(office, received, day)).due(received, office))
+                .isEqualTo(day);
+    }
+
+    private static int openDays(OfficeCalendar office, LocalDate after, LocalDate to) {
+        return (int) after.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(office::isOpen)
+                .count();
     }
 }
