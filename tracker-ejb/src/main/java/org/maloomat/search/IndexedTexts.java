@@ -3,10 +3,10 @@ package org.maloomat.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import org.maloomat.answer.Exemption;
 import org.maloomat.index.IndexedDocument;
 import org.maloomat.index.IndexedNames;
+import org.maloomat.index.IndexedPage;
 import org.maloomat.index.IndexedText;
 import org.maloomat.publication.PublicDocument;
 import org.maloomat.publication.PublicRegister;
@@ -56,7 +56,9 @@ class IndexedTexts {
     }
 
     private IndexedDocument document(PublicDocument document) {
-        List<String> pages = register.text(document).pages();
-        return IndexedDocument.ofTexts(Long.toString(document.id()), document.name(), document.mediaType(), pages);
+        var pages = register.text(document).read().stream()
+                .map(page -> new IndexedPage(page.text(), page.isMachineRead()))
+                .toList();
+        return new IndexedDocument(Long.toString(document.id()), document.name(), document.mediaType(), pages);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
+import org.maloomat.index.Completion;
 import org.maloomat.index.IndexUnavailable;
 import org.maloomat.index.SearchHit;
 import org.maloomat.index.SearchIndex;
@@ -40,7 +41,20 @@ public class PublicSearch {
 
     /** Published requests with a title like these words, most alike first. */
     public List<SimilarText> similar(String words, String collection, int limit) {
-        var found = ask(answering -> answering.similar(words, collection, limit));
+        return visible(ask(answering -> answering.similar(words, collection, limit)));
+    }
+
+    /** Published requests that resemble this one, most alike first. */
+    public List<SimilarText> similarTo(String trackingNumber, int limit) {
+        return visible(ask(answering -> answering.similarTo(trackingNumber, limit)));
+    }
+
+    /** What somebody may be about to type: words in the titles of what is public now, the most frequent first. */
+    public List<Completion> complete(String typed, String collection, int limit) {
+        return ask(answering -> answering.complete(typed, collection, limit));
+    }
+
+    private List<SimilarText> visible(List<SimilarText> found) {
         var visible = register.visible(found.stream().map(SimilarText::key).toList());
         return found.stream().filter(text -> visible.contains(text.key())).toList();
     }

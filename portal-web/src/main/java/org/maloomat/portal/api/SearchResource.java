@@ -62,8 +62,8 @@ public class SearchResource {
             List<DocumentFound> documents,
             String page) {}
 
-    /** A page of a document on which the words stand. */
-    public record DocumentFound(String id, String name, int page, String snippet) {}
+    /** A page of a document on which the words stand, and whether a machine read them off a picture. */
+    public record DocumentFound(String id, String name, int page, boolean machineRead, String snippet) {}
 
     /** A facet's value and how many hits have it. */
     public record Count(String value, long count) {}
@@ -82,6 +82,8 @@ public class SearchResource {
             @QueryParam("language") List<String> language,
             @QueryParam("bodyKind") List<String> bodyKind,
             @QueryParam("year") List<String> year,
+            @QueryParam("exemption") List<String> exemption,
+            @QueryParam("documentKind") List<String> documentKind,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("collection") @DefaultValue(Collections.PROVINCE) String collection,
@@ -98,6 +100,8 @@ public class SearchResource {
         add(filters, FacetName.LANGUAGE, language);
         add(filters, FacetName.BODY_KIND, bodyKind);
         add(filters, FacetName.YEAR, year);
+        add(filters, FacetName.EXEMPTION, exemption);
+        add(filters, FacetName.DOCUMENT_KIND, documentKind);
         var found = search.search(new SearchQuery(
                 words,
                 collection,
@@ -164,7 +168,7 @@ public class SearchResource {
     }
 
     private static DocumentFound document(DocumentHit hit) {
-        return new DocumentFound(hit.id(), hit.name(), hit.page(), html(hit.snippet()));
+        return new DocumentFound(hit.id(), hit.name(), hit.page(), hit.machineRead(), html(hit.snippet()));
     }
 
     private static String html(Snippet snippet) {

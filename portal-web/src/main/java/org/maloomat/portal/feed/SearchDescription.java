@@ -38,6 +38,7 @@ public class SearchDescription extends HttpServlet {
                             .element("InputEncoding", "UTF-8")
                             .element("OutputEncoding", "UTF-8");
                     url(xml, "text/html", addresses.of(language, "/search") + "?q={searchTerms}&page={startPage?}");
+                    url(xml, "application/x-suggestions+json", addresses.of("/search/complete") + "?q={searchTerms}");
                     url(xml, "application/atom+xml", addresses.of(language, "/search.atom") + "?q={searchTerms}");
                     xml.close();
                 },

@@ -8,6 +8,8 @@ public enum Limit {
     FILINGS("filings", 30, Duration.ofHours(1)),
     /** Searches and looks for similar requests, by client address. */
     SEARCHES("searches", 120, Duration.ofMinutes(1)),
+    /** Completions of what is being typed, by client address. */
+    COMPLETIONS("completions", 600, Duration.ofMinutes(1)),
     /** Calls of the API that change something, by token. */
     API_WRITES("api-writes", 120, Duration.ofMinutes(1));
 

@@ -7,14 +7,18 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 import org.maloomat.portal.page.Address;
 
 /** Asks the clients of the pages that search to wait once they have had their share. */
 public class SearchLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> SEARCHING =
-            Set.of("/search", "/search.csv", "/search.atom", "/search/complete", "/requests/similar");
+    private static final Map<String, Limit> SEARCHING = Map.of(
+            "/search", Limit.SEARCHES,
+            "/search.csv", Limit.SEARCHES,
+            "/search.atom", Limit.SEARCHES,
+            "/requests/similar", Limit.SEARCHES,
+            "/search/complete", Limit.COMPLETIONS);
 
     @Inject
     private transient RateLimits limits;
@@ -27,8 +31,9 @@ public class SearchLimit extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         try {
-            if (SEARCHING.contains(Address.of(path).path())) {
-                limits.take(Limit.SEARCHES, addresses.of(request));
+            var limit = SEARCHING.get(Address.of(path).path());
+            if (limit != null) {
+                limits.take(limit, addresses.of(request));
             }
         } catch (TooMany tooMany) {
             response.setHeader(TooMany.RETRY_AFTER, Long.toString(tooMany.seconds()));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maloomat.shared.LanguageTag;
 
@@ -146,6 +147,12 @@ public class CurrentPage {
     /** The message with its placeholders filled; numbers are written as {@link #number} writes them. */
     public String say(String key, Object... values) {
         return wordings.in(getLanguage(), key, values);
+    }
+
+    /** These one after another, with the comma of the page's language, each kept from turning the others round. */
+    public String list(List<String> items) {
+        var comma = getLanguage().isRightToLeft() ? "\u060C " : ", ";
+        return items.stream().map(item -> "\u2068" + item + "\u2069").collect(Collectors.joining(comma));
     }
 
     /** Where the quick exit leads. */

@@ -1,5 +1,7 @@
 package org.maloomat.portal.page;
 
+import java.math.BigInteger;
+
 /**
  * Which page of a list is shown.
  *
@@ -8,15 +10,15 @@ package org.maloomat.portal.page;
  * @param total rows in all
  */
 public record PageNumber(int current, int size, long total) {
-    private static final int MOST = 10_000;
+    private static final int MOST = 10_000_000;
 
-    /** The page number in a query, 1 for whatever is no number from 1 to 10,000. */
+    /** The page number in a query, at most ten million; 1 for whatever is no number above 0. */
     public static int parse(String text) {
-        if (text == null || !text.matches("\\d{1,5}")) {
+        if (text == null || !text.matches("\\d{1,20}")) {
             return 1;
         }
-        int number = Integer.parseInt(text);
-        return number < 1 || number > MOST ? 1 : number;
+        var number = new BigInteger(text).min(BigInteger.valueOf(MOST)).intValue();
+        return Math.max(1, number);
     }
 
     public int last() {

@@ -1,6 +1,7 @@
 package org.maloomat.portal.request;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.maloomat.document.DocumentText;
+import org.maloomat.index.IndexUnavailable;
+import org.maloomat.index.SimilarText;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicDocument;
@@ -17,11 +20,14 @@ import org.maloomat.publication.Tombstone;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
 import org.maloomat.request.TimelineEntry;
+import org.maloomat.search.PublicSearch;
 
 /** A request as the public sees it: the published copy, or what stands in its place. */
 @Named
 @RequestScoped
 public class PublicRequestView {
+    private static final int SIMILAR = 4;
+
     @Inject
     private PublicRegister register;
 
@@ -30,6 +36,9 @@ public class PublicRequestView {
 
     @Inject
     private BodyDirectory bodies;
+
+    @Inject
+    private PublicSearch search;
 
     @Inject
     private CurrentPage page;
@@ -44,6 +53,7 @@ public class PublicRequestView {
     private RequestClock.Reading clock;
     private PublicDocument document;
     private String bodyName;
+    private List<SimilarText> similar = List.of();
 
     @PostConstruct
     void load() {
@@ -60,6 +70,9 @@ public class PublicRequestView {
             clock = clocks.read(number).orElse(null);
         }
         var wanted = parameters.get("document");
+        if (wanted == null) {
+            similar = findSimilar();
+        }
         if (wanted != null && wanted.matches("\\d{1,18}")) {
             document = register.findDocument(number, Long.parseLong(wanted)).orElse(null);
         }
@@ -93,6 +106,19 @@ public class PublicRequestView {
     /** How the clock stands; null for an archived request. */
     public RequestClock.Reading getClock() {
         return clock;
+    }
+
+    /** Public requests that resemble this one; none while the index cannot answer. */
+    public List<SimilarText> getSimilar() {
+        return similar;
+    }
+
+    private List<SimilarText> findSimilar() {
+        try {
+            return search.similarTo(number, SIMILAR);
+        } catch (EJBException | IndexUnavailable notNow) {
+            return List.of();
+        }
     }
 
     /** The document asked for, or null. */

@@ -43,6 +43,8 @@ public record AskedSearch(
         facets.put("topic", FacetName.TOPIC);
         facets.put("district", FacetName.DISTRICT);
         facets.put("outcome", FacetName.OUTCOME);
+        facets.put("exemption", FacetName.EXEMPTION);
+        facets.put("documentKind", FacetName.DOCUMENT_KIND);
         facets.put("language", FacetName.LANGUAGE);
         facets.put("year", FacetName.YEAR);
         return java.util.Collections.unmodifiableMap(facets);
@@ -92,14 +94,17 @@ public record AskedSearch(
         }
     }
 
+    /** The search that asks what the index itself proposes. */
+    static AskedSearch of(SearchQuery query) {
+        var chosen = new LinkedHashMap<String, Set<String>>();
+        FACETS.forEach(
+                (name, facet) -> chosen.put(name, new TreeSet<>(query.filters().getOrDefault(facet, Set.of()))));
+        return new AskedSearch(query.words(), query.collection(), query.sort(), chosen, query.from(), query.to());
+    }
+
     /** Whether another register than the province's own is searched. */
     public boolean isArchive() {
         return !collection.equals(Collections.PROVINCE);
-    }
-
-    /** Whether anything narrows it beside its words. */
-    public boolean isNarrowed() {
-        return from != null || to != null || chosen.values().stream().anyMatch(values -> !values.isEmpty());
     }
 
     /** @param page counted from 1 */
@@ -132,13 +137,6 @@ public record AskedSearch(
         }
         changed.put(parameter, values);
         return new AskedSearch(words, collection, sort, changed, from, to);
-    }
-
-    /** The same words with nothing to narrow them. */
-    AskedSearch widened() {
-        var none = new LinkedHashMap<String, Set<String>>();
-        chosen.keySet().forEach(parameter -> none.put(parameter, Set.of()));
-        return new AskedSearch(words, collection, sort, none, null, null);
     }
 
     /** The part of its address behind the question mark: the same search has always the same one. */

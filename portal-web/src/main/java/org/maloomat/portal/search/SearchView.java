@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.maloomat.index.Emptiness;
 import org.maloomat.index.FacetCount;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.SearchHit;
@@ -114,9 +115,42 @@ public class SearchView {
                 .toList();
     }
 
-    /** The same words without anything that narrows them; null where nothing does. */
-    public String getWidened() {
-        return asked.isNarrowed() ? address("/search", asked.widened()) : null;
+    /** How the question was understood; null where there was none. */
+    public QuestionWords getReading() {
+        return asked.words().isBlank() ? null : new QuestionWords(found.reading(), page);
+    }
+
+    /** A less narrow search that finds something. */
+    public record Wider(String label, long total, String address) {}
+
+    /** Why there is nothing to show; null where there is something. */
+    public String getEmpty() {
+        return found.emptiness()
+                .map(why -> page.say("Emptiness." + why.reason(), page.list(why.unknownWords())))
+                .orElse(null);
+    }
+
+    /** What would find something, the least change first. */
+    public List<Wider> getWider() {
+        return found.emptiness()
+                .map(why -> why.widenings().stream().map(this::wider).toList())
+                .orElse(List.of());
+    }
+
+    private Wider wider(Emptiness.Widening widening) {
+        var what = widening.facet() == null ? widening.text() : facetTitle(widening.facet());
+        return new Wider(
+                page.say("Widening." + widening.change(), what),
+                widening.total(),
+                address("/search", AskedSearch.of(widening.query())));
+    }
+
+    private String facetTitle(FacetName facet) {
+        return AskedSearch.FACETS.entrySet().stream()
+                .filter(known -> known.getValue() == facet)
+                .map(known -> page.say("search.facet." + known.getKey()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The suggestion asked with everything else as it is. */
@@ -200,6 +234,8 @@ public class SearchView {
                         .collect(Collectors.toMap(DistrictSummary::code, DistrictSummary::name)));
             case "topic" ->
                 named(bodies.topics().stream().collect(Collectors.toMap(TopicSummary::code, TopicSummary::name)));
+            case "exemption" -> value -> page.say("request.section", value);
+            case "documentKind" -> this::fileKind;
             case "bodyKind" -> value -> page.say("BodyKind." + value);
             case "outcome" -> value -> page.say("Outcome." + value);
             case "language" -> value -> page.say("LanguageTag." + value.toUpperCase(Locale.ROOT));
@@ -215,5 +251,15 @@ public class SearchView {
     /** The name of a body by its code; an archive's body is its own name. */
     public String bodyName(String code) {
         return named(bodyNames).apply(code);
+    }
+
+    /** A kind of file as people call it, from its media type. */
+    private String fileKind(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf" -> page.say("search.kind.document");
+            case "text/csv" -> page.say("search.kind.table");
+            case "text/plain" -> page.say("search.kind.text");
+            default -> mediaType;
+        };
     }
 }

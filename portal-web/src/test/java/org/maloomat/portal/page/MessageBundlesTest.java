@@ -10,9 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maloomat.index.Emptiness;
+import org.maloomat.index.QuestionReading;
+import org.maloomat.index.Sort;
 
 class MessageBundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
@@ -70,6 +75,22 @@ class MessageBundlesTest {
                 .as("%s in %s", key, name)
                 .isNotBlank()
                 .doesNotContain("'", "\"", "<", ">", "  ", "TODO"));
+    }
+
+    static Stream<String> said() {
+        return Stream.of(
+                        Stream.of(QuestionReading.Kind.values()).map(kind -> "Reading." + kind),
+                        Stream.of(QuestionReading.Matter.values()).map(matter -> "Remark." + matter),
+                        Stream.of(Emptiness.Reason.values()).map(reason -> "Emptiness." + reason),
+                        Stream.of(Emptiness.Change.values()).map(change -> "Widening." + change),
+                        Stream.of(Sort.values()).map(order -> "Sort." + order))
+                .flatMap(keys -> keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("said")
+    void all_that_the_index_tells_has_words(String key) {
+        assertThat(bundle("messages")).containsKey(key);
     }
 
     @Test

@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.maloomat.index.Completion;
@@ -65,9 +69,12 @@ final class Completions {
                     term != null && StringHelper.startsWith(term, prefix) && read < MOST_TERMS_READ;
                     term = all.next(), read++) {
                 var parts = term.utf8ToString().split(String.valueOf(RequestBlock.BETWEEN), 3);
-                spellings
-                        .computeIfAbsent(parts[1], folded -> new HashMap<>())
-                        .merge(parts[2], all.docFreq(), Integer::sum);
+                int titles = titles(all, leaf.reader());
+                if (titles > 0) {
+                    spellings
+                            .computeIfAbsent(parts[1], folded -> new HashMap<>())
+                            .merge(parts[2], titles, Integer::sum);
+                }
             }
         }
         var written = new HashMap<String, Integer>();
@@ -80,5 +87,19 @@ final class Completions {
                     spelling.values().stream().mapToInt(Integer::intValue).sum());
         });
         return written;
+    }
+
+    /** Titles with the word, without those deleted: their words stay in the dictionary until segments are merged. */
+    private static int titles(TermsEnum word, LeafReader segment) throws IOException {
+        if (!segment.hasDeletions()) {
+            return word.docFreq();
+        }
+        var live = segment.getLiveDocs();
+        var postings = word.postings(null, PostingsEnum.NONE);
+        int titles = 0;
+        for (int title = postings.nextDoc(); title != DocIdSetIterator.NO_MORE_DOCS; title = postings.nextDoc()) {
+            titles += live.get(title) ? 1 : 0;
+        }
+        return titles;
     }
 }

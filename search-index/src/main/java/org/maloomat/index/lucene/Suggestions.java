@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
@@ -18,6 +21,7 @@ import org.maloomat.index.language.WordBreaker;
 final class Suggestions {
 
     private static final int SHORTEST_WORD = 5;
+    private static final int NEAR_WORDS = 5;
     private static final String[] SPOKEN_FIELDS = {Fields.TITLE, Fields.DESCRIPTION, Fields.ANSWER};
 
     private final IndexSearcher searcher;
@@ -44,7 +48,7 @@ final class Suggestions {
                 }
                 var word = alternative.words().get(0);
                 int at = indexOf(typed, word, from);
-                var near = at < 0 ? null : near(word);
+                var near = at < 0 ? null : near(word, asked.collection());
                 if (near != null) {
                     int length = word.end() - word.start();
                     better.replace(at + shift, at + shift + length, near);
@@ -76,21 +80,33 @@ final class Suggestions {
     }
 
     /** The nearest known word as some text spells it, or null. */
-    private String near(Word word) throws IOException {
-        var term = new Term(Fields.TEXT, word.text());
-        if (Character.isDigit(word.text().charAt(0))
-                || searcher.getIndexReader().docFreq(term) > 0) {
+    private String near(Word word, String collection) throws IOException {
+        if (Character.isDigit(word.text().charAt(0)) || searcher.count(standing(word.text(), collection)) > 0) {
             return null;
         }
-        var near = spelling.suggestSimilar(term, 1, searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-        return near.length == 0 ? null : asWritten(near[0].string);
+        var term = new Term(Fields.TEXT, word.text());
+        for (var near :
+                spelling.suggestSimilar(term, NEAR_WORDS, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
+            // The dictionary also knows words of deleted texts and of other collections.
+            if (searcher.count(standing(near.string, collection)) > 0) {
+                return asWritten(near.string, collection);
+            }
+        }
+        return null;
     }
 
-    private String asWritten(String folded) throws IOException {
+    private static Query standing(String folded, String collection) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.TEXT, folded)), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.COLLECTION, collection)), Occur.FILTER)
+                .build();
+    }
+
+    private String asWritten(String folded, String collection) throws IOException {
         if (folded.charAt(0) < 0x250) {
             return folded;
         }
-        var query = new TermQuery(new Term(Fields.TEXT, folded));
+        var query = standing(folded, collection);
         var top = searcher.search(query, 1).scoreDocs;
         if (top.length == 0) {
             return folded;

@@ -414,6 +414,27 @@ class LuceneSearchIndexTest {
     }
 
     @Test
+    void words_of_removed_texts_are_neither_completed_nor_suggested() {
+        index.put(aText("KEPT", "KP", "Forensic kits", null, null, null, List.of()));
+        index.put(aText("GONE", "KP", "Forensic report on Gulzarbibi", null, null, null, List.of()));
+        index.put(aText("T", "TORONTO", "Forestry of Gulzartown", null, null, null, List.of()));
+        index.commit(1);
+        assertThat(index.complete("gulz", "KP", 5))
+                .extracting(Completion::words)
+                .containsExactly("Gulzarbibi");
+        assertThat(index.search(SearchQuery.of("gulzarbixi OR kits")).suggestion())
+                .isPresent();
+
+        index.remove("GONE");
+        index.commit(2);
+
+        assertThat(index.complete("gulz", "KP", 5)).isEmpty();
+        assertThat(index.complete("fore", "KP", 5)).containsExactly(new Completion("Forensic", 1));
+        assertThat(index.search(SearchQuery.of("gulzarbixi OR kits")).suggestion())
+                .isEmpty();
+    }
+
+    @Test
     void texts_that_share_rare_words_resemble_each_other() {
         index.put(aRequest("A", "Forensic kits", "serology reagents in stock", null));
         index.put(aRequest("B", "Stock of reagents", "serology", null));
