@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every public page, and the rooms of the office, against WCAG 2.2 AA as far as axe-core can tell, on phone and desk. */
@@ -75,6 +76,34 @@ class AccessibilityIT {
                     person.open(prefix + page);
                     check(person);
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', po, police", "/ur, پو, پولیسو"})
+    void what_is_typed_is_completed_by_keyboard_and_for_screen_readers(String prefix, String typed, String word) {
+        for (int width : WIDTHS) {
+            try (var visitor = chromium.visitor(width)) {
+                var page = visitor.page();
+                visitor.open(prefix + "/search");
+                page.locator("#q").pressSequentially(typed);
+                page.waitForSelector("[role=option]");
+                page.keyboard().press("ArrowDown");
+                check(visitor);
+                assertThat(page.locator("#q").inputValue()).isEqualTo(word);
+                assertThat(page.locator("[role=option][aria-selected=true]").getAttribute("id"))
+                        .isEqualTo(page.locator("#q").getAttribute("aria-activedescendant"));
+                page.keyboard().press("Escape");
+                assertThat(page.locator("#q").inputValue()).isEqualTo(typed);
+                assertThat(page.locator("#q").getAttribute("aria-expanded")).isEqualTo("false");
+                page.locator("#q").press("Backspace");
+                page.locator("#q").pressSequentially(typed.substring(1));
+                page.waitForSelector("[role=option]");
+                page.keyboard().press("ArrowDown");
+                visitor.leave(() -> page.keyboard().press("Enter"));
+                assertThat(page.locator("#q").inputValue()).isEqualTo(word);
+                assertThat(page.locator(".hits article").count()).isPositive();
             }
         }
     }

@@ -13,7 +13,7 @@ final class PublicPages {
     private static final List<String> PATHS = List.of(
             "",
             "/search?q=police",
-            "/search?q=nothingofthekind",
+            "/search?q=police+nothingofthekind+nofield:here",
             "/requests",
             "/requests/before",
             "/requests/file",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchLifeIT {
     private static final String CNIC = "17301-0000001-2";
     private static final String SAVED = "/ur/search.atom?q=vermilion";
+    private static final String TYPED = "/search/complete?q=zirc";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
 
     @TempDir
@@ -35,12 +36,15 @@ class SearchLifeIT {
         portal = new Portal(home).start();
         try {
             a_card_number_in_a_scan_blocks_the_release();
-            number = file("Registers kept by shelters");
+            number = file("Registers kept by shelters of Zirconpur");
             answer(number, ScannedPdf.showing("The vermilion ledger lists nine shelters.", "It was counted in March."));
             assertThat(until(number, "A machine read this page")).doesNotContain("vermilion");
             assertThat(found("vermilion")).contains("\"total\":0");
             releaseWithReason(number);
             assertThat(found("vermilion")).contains(number).contains("scan.pdf").contains("\"page\":1");
+            assertThat(found("vermilion&documentKind=application/pdf")).contains("\"machineRead\":true");
+            assertThat(portal.get("/search?q=vermilion").body()).contains("read by machine");
+            assertThat(portal.get(TYPED).body()).isEqualTo("[\"zirc\",[\"Zirconpur\"]]");
             assertThat(portal.get("/opensearch.xml").body()).contains("/search?q={searchTerms}");
             for (var surface : new String[] {"/search?q=vermilion&sort=newest", "/ps/search.csv?q=vermilion", SAVED}) {
                 assertThat(portal.get(surface).body())
@@ -82,6 +86,7 @@ class SearchLifeIT {
                     "Bearer " + portal.token("releaser"));
             assertThat(withdrawn.statusCode()).isEqualTo(200);
             assertThat(found("vermilion")).contains("\"total\":0").doesNotContain(number);
+            assertThat(portal.get(TYPED).body()).isEqualTo("[\"zirc\",[]]");
             for (var surface : new String[] {"/search?q=vermilion", "/search.csv?q=vermilion", SAVED}) {
                 assertThat(portal.get(surface).body()).as(surface).doesNotContain(number);
             }

@@ -124,7 +124,7 @@ public class SearchView {
     public record Wider(String label, long total, String address) {}
 
     /** Why there is nothing to show; null where there is something. */
-    public String getEmpty() {
+    public String getWhy() {
         return found.emptiness()
                 .map(why -> page.say("Emptiness." + why.reason(), page.list(why.unknownWords())))
                 .orElse(null);

@@ -55,6 +55,7 @@ final class Emptying {
         if (filteredOut) {
             withFewerFilters();
         } else {
+            withoutUnknown(unknown);
             withFewerConditions();
         }
         var reason = Reason.NEVER_TOGETHER;
@@ -63,7 +64,7 @@ final class Emptying {
         } else if (!unknown.isEmpty()) {
             reason = Reason.UNKNOWN_WORDS;
         }
-        return new Emptiness(reason, unknown, widenings);
+        return new Emptiness(reason, unknown.stream().map(Emptying::text).toList(), widenings);
     }
 
     private long count(SearchQuery query) throws IOException {
@@ -82,14 +83,22 @@ final class Emptying {
         return !asked.filters().isEmpty() || asked.from() != null || asked.to() != null;
     }
 
-    private List<String> unknownWords() throws IOException {
-        var unknown = new ArrayList<String>();
+    private List<Clause> unknownWords() throws IOException {
+        var unknown = new ArrayList<Clause>();
         for (var clause : question.clauses()) {
             if (isWords(clause) && count(unfiltered().asking(clause.source())) == 0) {
-                unknown.add(clause.alternatives().get(0).text());
+                unknown.add(clause);
             }
         }
         return unknown;
+    }
+
+    private static String text(Clause clause) {
+        return clause.alternatives().get(0).text();
+    }
+
+    private static String sources(List<Clause> clauses) {
+        return clauses.stream().map(Clause::source).collect(Collectors.joining(" "));
     }
 
     private static boolean isWords(Clause clause) {
@@ -116,24 +125,32 @@ final class Emptying {
         }
     }
 
+    /** With several unknown words, leaving out one of them helps nobody. */
+    private void withoutUnknown(List<Clause> unknown) throws IOException {
+        var known = question.clauses().stream()
+                .filter(clause -> !unknown.contains(clause))
+                .toList();
+        if (unknown.size() > 1 && !known.isEmpty()) {
+            tryOut(Change.WITHOUT_CONDITION, null, sources(unknown), asked.asking(sources(known)));
+        }
+    }
+
     private void withFewerConditions() throws IOException {
         var clauses = question.clauses();
         for (var clause : clauses) {
             if (!clause.excluded() && clause.alternatives().get(0).kind() == Kind.PHRASE) {
                 var apart = clauses.stream()
                         .map(other ->
-                                other == clause ? clause.alternatives().get(0).text() : other.source())
+                                other == clause ? text(clause) : other.source())
                         .collect(Collectors.joining(" "));
                 tryOut(Change.WORDS_APART, null, clause.source(), asked.asking(apart));
             }
         }
         if (clauses.size() > 1) {
             for (var clause : clauses) {
-                var others = clauses.stream()
-                        .filter(other -> other != clause)
-                        .map(Clause::source)
-                        .collect(Collectors.joining(" "));
-                tryOut(Change.WITHOUT_CONDITION, null, clause.source(), asked.asking(others));
+                var others =
+                        clauses.stream().filter(other -> other != clause).toList();
+                tryOut(Change.WITHOUT_CONDITION, null, clause.source(), asked.asking(sources(others)));
             }
         }
         if (clauses.size() > 2 && clauses.stream().allMatch(Emptying::isWords)) {

@@ -384,6 +384,9 @@ class LuceneSearchIndexTest {
         assertThat(unknown.widenings())
                 .extracting(Emptiness.Widening::change, Emptiness.Widening::text, Emptiness.Widening::total)
                 .containsExactly(tuple(Emptiness.Change.WITHOUT_CONDITION, "zebra", 3L));
+        assertThat(empty(SearchQuery.of("report zebra okapi")).widenings())
+                .extracting(Emptiness.Widening::change, Emptiness.Widening::text, Emptiness.Widening::total)
+                .containsExactly(tuple(Emptiness.Change.WITHOUT_CONDITION, "zebra okapi", 3L));
         var together = empty(SearchQuery.of("\"one report\""));
         assertThat(together.reason()).isEqualTo(Emptiness.Reason.UNKNOWN_WORDS);
         assertThat(together.widenings())
