@@ -140,16 +140,14 @@ final class Emptying {
         for (var clause : clauses) {
             if (!clause.excluded() && clause.alternatives().get(0).kind() == Kind.PHRASE) {
                 var apart = clauses.stream()
-                        .map(other ->
-                                other == clause ? text(clause) : other.source())
+                        .map(other -> other == clause ? text(clause) : other.source())
                         .collect(Collectors.joining(" "));
                 tryOut(Change.WORDS_APART, null, clause.source(), asked.asking(apart));
             }
         }
         if (clauses.size() > 1) {
             for (var clause : clauses) {
-                var others =
-                        clauses.stream().filter(other -> other != clause).toList();
+                var others = clauses.stream().filter(other -> other != clause).toList();
                 tryOut(Change.WITHOUT_CONDITION, null, clause.source(), asked.asking(sources(others)));
             }
         }
