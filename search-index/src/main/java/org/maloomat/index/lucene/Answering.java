@@ -242,7 +242,7 @@ final class Answering {
             hits.add(new SearchHit(
                     stored.get(Fields.KEY),
                     stored.get(Fields.TITLE),
-                    (Snippet) snippets.get(Fields.TITLE)[i],
+                    whole((Snippet) snippets.get(Fields.TITLE)[i], stored.get(Fields.TITLE)),
                     snippet((Snippet) snippets.get(Fields.DESCRIPTION)[i], (Snippet) snippets.get(Fields.ANSWER)[i]),
                     published == null
                             ? null
@@ -252,6 +252,10 @@ final class Answering {
                     documents(pageFinder.pagesOf(entries[i], PAGES_SHOWN), queries, passages)));
         }
         return hits;
+    }
+
+    private static Snippet whole(Snippet marked, String title) {
+        return marked == null ? new Snippet(List.of(new Snippet.Part(title, false))) : marked;
     }
 
     private List<DocumentHit> documents(List<Integer> pages, QuestionQueries queries, Passages passages)

@@ -15,6 +15,7 @@ import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.maloomat.index.Snippet;
 
 /** Finds the best passage of a stored field and marks the words found in it. */
@@ -37,7 +38,7 @@ final class Passages extends UnifiedHighlighter {
                 .withWeightMatches(false)
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
                         BreakIterator.getSentenceInstance(Locale.ROOT), USUAL_LENGTH, 0.5f))
-                .withFormatter(new Marked()));
+                .withFormatter(new Marked(LONGEST)));
     }
 
     /** The snippet of each field of each entry, null where the field holds nothing. */
@@ -47,7 +48,23 @@ final class Passages extends UnifiedHighlighter {
         return highlightFieldsAsObjects(fields, query, entries, passages);
     }
 
+    /** A title is one passage, however many sentences it has. */
+    @Override
+    protected BreakIterator getBreakIterator(String field) {
+        return field.equals(Fields.TITLE) ? new WholeBreakIterator() : super.getBreakIterator(field);
+    }
+
+    @Override
+    protected PassageFormatter getFormatter(String field) {
+        return field.equals(Fields.TITLE) ? new Marked(Integer.MAX_VALUE) : super.getFormatter(field);
+    }
+
     private static final class Marked extends PassageFormatter {
+        private final int longest;
+
+        Marked(int longest) {
+            this.longest = longest;
+        }
 
         @Override
         public Snippet format(Passage[] passages, String content) {
@@ -57,7 +74,7 @@ final class Passages extends UnifiedHighlighter {
             var passage = passages[0];
             int start = passage.getStartOffset();
             int end = Math.min(passage.getEndOffset(), content.length());
-            if (end - start > LONGEST) {
+            if (end - start > longest) {
                 int first = passage.getNumMatches() == 0 ? start : passage.getMatchStarts()[0];
                 start = Math.max(start, wordStart(content, first - LONGEST / 3));
                 end = wordEnd(content, Math.min(end, start + LONGEST));

@@ -472,6 +472,18 @@ class LuceneSearchIndexTest {
         assertThat(hit.heading().isolated()).isEqualTo("\u2068Forensic kits\u2069");
     }
 
+    @Test
+    void a_heading_is_the_whole_title() {
+        var title = "Registers of shelters. " + "Who keeps them and where? ".repeat(20) + "Copies of kits.";
+        index.put(aText("LONG", "KP", title, null, null, null, List.of()));
+        index.put(aText("NONE", "KP", "", null, null, null, List.of()));
+        index.commit(1);
+        var hits = index.search(SearchQuery.of("")).hits();
+        assertThat(hits).extracting(hit -> hit.heading().text()).containsExactlyInAnyOrder(title, "");
+        assertThat(marked(index.search(SearchQuery.of("kits")).hits().get(0).heading()))
+                .isEqualTo(title.replace("kits", "[kits]"));
+    }
+
     private Emptiness empty(SearchQuery query) {
         var page = index.search(query);
         assertThat(page.hits()).isEmpty();
