@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
@@ -17,8 +16,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.maloomat.index.DocumentHit;
 import org.maloomat.index.SearchHit;
@@ -27,6 +24,7 @@ import org.maloomat.index.SearchQuery;
 import org.maloomat.index.SearchQuery.Detail;
 import org.maloomat.index.SimilarText;
 import org.maloomat.index.Snippet;
+import org.maloomat.index.Sort;
 import org.maloomat.index.language.Language;
 import org.maloomat.index.language.StopWords;
 import org.maloomat.index.language.WordBreaker;
@@ -34,8 +32,6 @@ import org.maloomat.index.language.WordBreaker;
 /** Answers questions from one state of the index. */
 final class Answering {
 
-    private static final float RECENCY = 0.4f;
-    private static final long RECENCY_HALF_DAYS = 365;
     private static final int FEW = 3;
     private static final int PAGES_SHOWN = 3;
     private static final int BEGINNING = 200;
@@ -69,32 +65,45 @@ final class Answering {
         if (question.isHopeless() || searcher.getIndexReader().numDocs() == 0) {
             return nothing(asked, question, queries);
         }
-        var query = filtered(queries, asked);
-        int hits = hitsToCollect(query, asked);
-        var found = facetCounts.search(searcher, query, asked, order(asked), hits);
-        long total = found.top().totalHits.value;
-        var page = pageOf(found.top().scoreDocs, asked);
+        var choices = facetCounts.choices(searcher, asked);
+        var counts = facetCounts.of(searcher, matching(queries, asked, false), asked, choices);
+        long total = counts.total();
+        var after = Ranking.Place.of(asked.after());
+        long first = after == null ? asked.offset() : 0;
+        var ranking = first >= total ? null : ranking(queries, asked, choices, after, first, total);
+        int last = (int) Math.min(first + asked.size(), total);
+        var page = ranking == null ? new int[0] : ranking.entries((int) first, last);
+        boolean more = page.length == asked.size() && first + page.length < total;
         var suggestion = total <= FEW && asked.wants(Detail.ADVICE)
                 ? new Suggestions(searcher, analyzer).instead(asked, question, total)
                 : Optional.<String>empty();
-        var shown = hits(page, queries);
-        boolean more = asked.offset() + asked.size() < total;
         return new SearchPage(
                 total,
                 asked.page(),
                 asked.size(),
-                shown,
-                found.facets(),
+                hits(page, queries, asked.wants(Detail.SNIPPETS)),
+                counts.facets(),
                 suggestion,
                 question.reading(queries),
-                shown.isEmpty() ? Optional.of(new Emptying(this, asked, question).explained(total)) : Optional.empty(),
-                more ? Optional.of(Long.toString(asked.offset() + asked.size())) : Optional.empty());
+                page.length == 0 ? Optional.of(new Emptying(this, asked, question).explained(total)) : Optional.empty(),
+                more ? Optional.of(ranking.place((int) first + page.length).mark()) : Optional.empty());
+    }
+
+    private Ranking ranking(
+            QuestionQueries queries, SearchQuery asked, Choices choices, Ranking.Place after, long first, long total)
+            throws IOException {
+        int wanted = (int) Math.min(first + asked.size(), total);
+        var newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.DAY);
+        int origin = newest == null ? 0 : (int) LongPoint.decodeDimension(newest, 0);
+        var ranking = new Ranking(facetCounts.columns(), choices, asked.sort(), origin, after, wanted);
+        searcher.search(matching(queries, asked, asked.sort() == Sort.RELEVANCE), new InOneGo<>(ranking));
+        return ranking;
     }
 
     /** How many requests of the collection hold these words, without facets and filters. */
     static int count(IndexSearcher searcher, Question question, String collection) throws IOException {
         var query = new BooleanQuery.Builder()
-                .add(new QuestionQueries(question).requests(), Occur.MUST)
+                .add(new QuestionQueries(question).requests(false), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.COLLECTION, collection)), Occur.FILTER);
         return searcher.count(query.build());
     }
@@ -180,76 +189,61 @@ final class Answering {
         return searcher.count(FacetCounts.chosen(filtered(new QuestionQueries(question), asked), asked));
     }
 
-    private Query filtered(QuestionQueries queries, SearchQuery asked) throws IOException {
-        var query = new BooleanQuery.Builder();
-        query.add(queries.requests(), Occur.MUST);
-        query.add(new TermQuery(new Term(Fields.COLLECTION, asked.collection())), Occur.FILTER);
-        if (asked.from() != null || asked.to() != null) {
-            long from = asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochDay();
-            long to = asked.to() == null ? Long.MAX_VALUE : asked.to().toEpochDay();
-            query.add(LongPoint.newRangeQuery(Fields.DAY, from, to), Occur.FILTER);
+    /** What holds the words and lies between the days, of all collections. */
+    private Query matching(QuestionQueries queries, SearchQuery asked, boolean ranked) {
+        var words = queries.requests(ranked);
+        if (asked.from() == null && asked.to() == null) {
+            return words;
         }
-        var newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.DAY);
-        if (newest != null && queries.size() > 0) {
-            long origin = LongPoint.decodeDimension(newest, 0);
-            query.add(LongField.newDistanceFeatureQuery(Fields.DAY, RECENCY, origin, RECENCY_HALF_DAYS), Occur.SHOULD);
-        }
-        return query.build();
+        long from = asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochDay();
+        long to = asked.to() == null ? Long.MAX_VALUE : asked.to().toEpochDay();
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(LongPoint.newRangeQuery(Fields.DAY, from, to), Occur.FILTER)
+                .build();
     }
 
-    private int hitsToCollect(Query query, SearchQuery asked) throws IOException {
-        long wanted = asked.offset() + asked.size();
-        if (wanted > SearchQuery.LARGEST_PAGE) {
-            wanted = asked.offset() >= searcher.count(query) ? 1 : Math.min(wanted, searcher.count(query));
-        }
-        return Math.toIntExact(Math.max(1, wanted));
+    /** Only the words of this collection, so that no count of another is read. */
+    private Query filtered(QuestionQueries queries, SearchQuery asked) {
+        return new BooleanQuery.Builder()
+                .add(matching(queries, asked, false), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.COLLECTION, asked.collection())), Occur.FILTER)
+                .build();
     }
 
-    private static org.apache.lucene.search.Sort order(SearchQuery asked) {
-        var byKey = new SortField(Fields.KEY_ORDER, SortField.Type.STRING);
-        var oldest = new SortField(Fields.DAY, SortField.Type.LONG);
-        oldest.setMissingValue(Long.MAX_VALUE);
-        var newest = new SortField(Fields.DAY, SortField.Type.LONG, true);
-        newest.setMissingValue(Long.MIN_VALUE);
-        return switch (asked.sort()) {
-            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, newest, byKey);
-            case NEWEST -> new org.apache.lucene.search.Sort(newest, byKey);
-            case OLDEST -> new org.apache.lucene.search.Sort(oldest, byKey);
-        };
-    }
-
-    private static int[] pageOf(ScoreDoc[] top, SearchQuery asked) {
-        int first = (int) Math.min(asked.offset(), top.length);
-        int last = (int) Math.min(asked.offset() + asked.size(), top.length);
-        var entries = new int[last - first];
-        for (int i = first; i < last; i++) {
-            entries[i - first] = top[i].doc;
-        }
-        return entries;
-    }
-
-    private List<SearchHit> hits(int[] entries, QuestionQueries queries) throws IOException {
+    private List<SearchHit> hits(int[] entries, QuestionQueries queries, boolean snippetsWanted) throws IOException {
         if (entries.length == 0) {
             return List.of();
         }
-        var passages = Passages.of(searcher, analyzer);
-        var snippets = passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT, false), entries);
-        var pageFinder = new PageFinder(searcher, queries.anyOf(Fields.PAGE, true));
+        var passages = snippetsWanted ? Passages.of(searcher, analyzer) : null;
+        var snippets =
+                snippetsWanted ? passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT, false), entries) : null;
+        var pageFinder = snippetsWanted ? new PageFinder(searcher, queries.anyOf(Fields.PAGE, true)) : null;
+        var stored = searcher.storedFields();
         var hits = new ArrayList<SearchHit>();
         for (int i = 0; i < entries.length; i++) {
-            var stored = searcher.storedFields().document(entries[i], HIT_FIELDS);
-            var published = stored.getField(Fields.PUBLISHED);
+            var text = stored.document(entries[i], HIT_FIELDS);
+            var published = text.getField(Fields.PUBLISHED);
+            var title = text.get(Fields.TITLE);
             hits.add(new SearchHit(
-                    stored.get(Fields.KEY),
-                    stored.get(Fields.TITLE),
-                    whole((Snippet) snippets.get(Fields.TITLE)[i], stored.get(Fields.TITLE)),
-                    snippet((Snippet) snippets.get(Fields.DESCRIPTION)[i], (Snippet) snippets.get(Fields.ANSWER)[i]),
+                    text.get(Fields.KEY),
+                    title,
+                    snippetsWanted
+                            ? whole((Snippet) snippets.get(Fields.TITLE)[i], title)
+                            : new Snippet(List.of(new Snippet.Part(title, false))),
+                    snippetsWanted
+                            ? snippet(
+                                    (Snippet) snippets.get(Fields.DESCRIPTION)[i],
+                                    (Snippet) snippets.get(Fields.ANSWER)[i])
+                            : new Snippet(List.of()),
                     published == null
                             ? null
                             : LocalDate.ofEpochDay(published.numericValue().longValue()),
-                    stored.get(Fields.PUBLIC_BODY),
-                    stored.get(Fields.LANGUAGE),
-                    documents(pageFinder.pagesOf(entries[i], PAGES_SHOWN), queries, passages)));
+                    text.get(Fields.PUBLIC_BODY),
+                    text.get(Fields.LANGUAGE),
+                    snippetsWanted
+                            ? documents(pageFinder.pagesOf(entries[i], PAGES_SHOWN), queries, passages)
+                            : List.of()));
         }
         return hits;
     }

@@ -1,42 +1,74 @@
 package org.maloomat.index.lucene;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.maloomat.index.FacetCount;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.SearchQuery;
+import org.maloomat.index.SearchQuery.Detail;
 
-/** Finds the best entries and counts every facet in the same pass. Keeps what counting needs of the index last read. */
+/** Counts what a question finds, and remembers the counts of the questions last asked until the index changes. */
 final class FacetCounts {
 
-    record Found(TopFieldDocs top, Map<FacetName, List<FacetCount>> facets) {}
+    private record Asked(
+            IndexReader.CacheKey index,
+            Query query,
+            String collection,
+            Map<FacetName, Set<String>> filters,
+            boolean facets) {}
 
-    private record Counted(IndexReader reader, SortedSetDocValuesReaderState state) {}
+    private static final int REMEMBERED = 512;
 
-    private static final int MOST_VALUES = 300;
+    private final FacetValues values = new FacetValues();
+    private final FacetColumns columns = new FacetColumns(values);
+    private final Map<Asked, Gathering.Counts> remembered =
+            Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+                private static final long serialVersionUID = 1;
 
-    private volatile Counted counted;
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Asked, Gathering.Counts> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
 
-    Found search(IndexSearcher searcher, Query query, SearchQuery asked, org.apache.lucene.search.Sort order, int hits)
-            throws IOException {
-        var state = state(searcher.getIndexReader());
-        var drillDown = chosen(query, asked);
-        var collector = new TopFieldCollectorManager(order, hits, null, Integer.MAX_VALUE, false);
-        var found = new DrillSideways(searcher, RequestBlock.FACETS, state).search(drillDown, collector);
-        return new Found(found.collectorResult, counts(found.facets));
+    FacetColumns columns() {
+        return columns;
+    }
+
+    /** What a question has chosen, known in all segments of this index. */
+    Choices choices(IndexSearcher searcher, SearchQuery asked) throws IOException {
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            columns.of(leaf);
+        }
+        return new Choices(values, asked);
+    }
+
+    /** @param query without the collection and the values chosen */
+    Gathering.Counts of(IndexSearcher searcher, Query query, SearchQuery asked, Choices choices) throws IOException {
+        boolean facets = asked.wants(Detail.FACETS);
+        var cache = searcher.getIndexReader().getReaderCacheHelper();
+        var key = cache == null
+                ? null
+                : new Asked(cache.getKey(), query, asked.collection(), asked.filters(), facets);
+        var known = key == null ? null : remembered.get(key);
+        if (known == null) {
+            var gathering = new Gathering(values, columns, choices, facets);
+            searcher.search(query, new InOneGo<>(gathering));
+            known = gathering.counts();
+            if (key != null) {
+                remembered.put(key, known);
+            }
+        }
+        return known;
     }
 
     /** A query with the values chosen. */
@@ -46,30 +78,6 @@ final class FacetCounts {
                 .filter(value -> value != null && !value.isEmpty())
                 .forEach(value -> drillDown.add(facet.name(), RequestBlock.facetValue(value))));
         return drillDown;
-    }
-
-    private static Map<FacetName, List<FacetCount>> counts(Facets facets) throws IOException {
-        var counts = new EnumMap<FacetName, List<FacetCount>>(FacetName.class);
-        for (var facet : FacetName.values()) {
-            var values = facets.getTopChildren(MOST_VALUES, facet.name());
-            counts.put(
-                    facet,
-                    values == null
-                            ? List.of()
-                            : Stream.of(values.labelValues)
-                                    .map(value -> new FacetCount(value.label, value.value.longValue()))
-                                    .toList());
-        }
-        return counts;
-    }
-
-    private SortedSetDocValuesReaderState state(IndexReader reader) throws IOException {
-        var last = counted;
-        if (last == null || last.reader() != reader) {
-            last = new Counted(reader, new DefaultSortedSetDocValuesReaderState(reader, RequestBlock.FACETS));
-            counted = last;
-        }
-        return last.state();
     }
 
     /** Facets of an answer without hits. */

@@ -3,7 +3,7 @@ package org.maloomat.index.lucene;
 /** Names of the fields. Change {@link #SCHEMA} with any of them or with the analysis: an index of another schema is built anew. */
 final class Fields {
 
-    static final String SCHEMA = "4";
+    static final String SCHEMA = "5";
 
     static final String KEY = "key";
     static final String KEY_ORDER = "keyOrder";
@@ -25,6 +25,9 @@ final class Fields {
     static final String COMPLETION = "completion";
 
     static final String LANGUAGE = "language";
+    /** Keeps hits that are otherwise equal in one order: a hash of the key. */
+    static final String TIE = "tie";
+
     static final String DAY = "day";
     static final String PUBLISHED = "published";
     static final String PUBLIC_BODY = "publicBody";

@@ -58,8 +58,12 @@ final class QuestionQueries {
         question.clauses().forEach(clause -> (clause.excluded() ? excluded : required).add(clause));
     }
 
-    /** Requests in which all clauses hold, better ones with the words in the title or close together. */
-    Query requests() {
+    /**
+     * Requests in which all clauses hold.
+     *
+     * @param ranked whether words in the title or close together count more
+     */
+    Query requests(boolean ranked) {
         var query = new BooleanQuery.Builder();
         for (var clause : each(Fields.TEXT)) {
             query.add(clause, Occur.MUST);
@@ -69,6 +73,9 @@ final class QuestionQueries {
         }
         for (var clause : excluded) {
             query.add(exclusion(clause), Occur.MUST_NOT);
+        }
+        if (!ranked) {
+            return query.build();
         }
         for (var clause : each(Fields.TITLE)) {
             query.add(new BoostQuery(clause, TITLE), Occur.SHOULD);
@@ -88,10 +95,6 @@ final class QuestionQueries {
         }
         var built = query.build();
         return built.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : built;
-    }
-
-    int size() {
-        return required.size();
     }
 
     /** What each word, compound or phrase asks of a field. */
@@ -276,13 +279,15 @@ final class QuestionQueries {
         codes.add(alternative.text().toUpperCase(Locale.ROOT));
         var all = new BooleanQuery.Builder();
         var words = alternative.words();
-        var forms = words.stream().map(word -> wordForms.asked(word, language)).toList();
+        var forms =
+                words.stream().map(word -> wordForms.asked(word, language)).toList();
         for (int from = 0; from < words.size(); ) {
             var match = Thesaurus.shipped().match(forms, from);
             int to = from + Math.max(1, match.length());
             if (to - from == words.size()) {
                 match.wordings()
-                        .forEach(wording -> codes.add(String.join("_", wording).toUpperCase(Locale.ROOT)));
+                        .forEach(wording ->
+                                codes.add(String.join("_", wording).toUpperCase(Locale.ROOT)));
             }
             all.add(meant(names, words.subList(from, to), forms.subList(from, to), match), Occur.MUST);
             from = to;

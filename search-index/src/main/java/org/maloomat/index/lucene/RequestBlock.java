@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.document.BinaryDocValuesField;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -84,6 +84,7 @@ final class RequestBlock {
         request.add(new StringField(Fields.REQUEST, Fields.REQUEST, Field.Store.NO));
         request.add(new StringField(Fields.COLLECTION, text.collection(), Field.Store.YES));
         request.add(new NumericDocValuesField(Fields.PAGE_COUNT, pages));
+        request.add(new NumericDocValuesField(Fields.TIE, tie(text.key())));
         addCompletions(request, text);
         addHighlighted(request, Fields.TITLE, text.title());
         addHighlighted(request, Fields.DESCRIPTION, text.description());
@@ -99,6 +100,15 @@ final class RequestBlock {
         addDay(request, text);
         addFacets(request, text);
         return request;
+    }
+
+    /** 64-bit FNV-1a. */
+    private static long tie(String key) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     private static void addCompletions(Document request, IndexedText text) {

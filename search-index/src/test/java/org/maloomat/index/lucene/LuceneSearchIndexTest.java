@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,6 +302,29 @@ class LuceneSearchIndexTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Sort.class)
+    void deep_pages_and_marks_give_the_same_order_as_first_pages(Sort sort) {
+        for (int i = 0; i < 1_500; i++) {
+            var day = LocalDate.of(2025, 1, 1).plusDays(i % 40);
+            index.put(aText("KP-" + i, "KP", "Report " + "kit ".repeat(i % 5), "B", "D", day, List.of()));
+        }
+        index.commit(1);
+        var plain = SearchQuery.of("report").sortedBy(sort).withOnly();
+        var byNumber = new ArrayList<String>();
+        for (int page = 1; page <= 15; page++) {
+            index.search(plain.page(page, 100)).hits().forEach(hit -> byNumber.add(hit.key()));
+        }
+        var byMark = new ArrayList<String>();
+        Optional<String> mark = Optional.of("");
+        while (mark.isPresent()) {
+            var page = index.search(plain.page(1, 70).after(mark.get()));
+            page.hits().forEach(hit -> byMark.add(hit.key()));
+            mark = page.next();
+        }
+        assertThat(byNumber).hasSize(1_500).doesNotHaveDuplicates().isEqualTo(byMark);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             forensik kits   | forensic kits
             vehicels        | vehicles
@@ -410,7 +434,9 @@ class LuceneSearchIndexTest {
         index.put(aText("T", "TORONTO", "Forestry", null, null, null, List.of()));
         index.commit(1);
         assertThat(index.complete("the fore", "KP", 5)).containsExactly(new Completion("the Forensic", 2));
-        assertThat(index.complete("for", "KP", 5)).extracting(Completion::words).containsExactly("Forensic", "Force");
+        assertThat(index.complete("for", "KP", 5))
+                .extracting(Completion::words)
+                .containsExactly("Forensic", "Force");
         assertThat(index.complete("روغ", "KP", 5)).containsExactly(new Completion("روغتون", 1));
         assertThat(index.complete("f", "KP", 5)).isEmpty();
         assertThat(index.complete("kits ", "KP", 5)).isEmpty();
@@ -467,8 +493,7 @@ class LuceneSearchIndexTest {
         var hit = index.search(SearchQuery.of("kits")).hits().get(0);
         assertThat(marked(hit.heading())).isEqualTo("Forensic [kits]");
         assertThat(hit.heading().isRightToLeft()).isFalse();
-        assertThat(new Snippet(List.of(new Snippet.Part("۱۲ مقدمہ FIR", false))).isRightToLeft())
-                .isTrue();
+        assertThat(new Snippet(List.of(new Snippet.Part("۱۲ مقدمہ FIR", false))).isRightToLeft()).isTrue();
         assertThat(hit.heading().isolated()).isEqualTo("\u2068Forensic kits\u2069");
     }
 
