@@ -10,7 +10,9 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME =
             new TreeMap<>(Map.of(
                     "deadlines", arguments -> DeadlineBenchmark.main(arguments),
-                    "detector", arguments -> DetectorBenchmark.main(arguments)));
+                    "detector", arguments -> DetectorBenchmark.main(arguments),
+                    "search-indexing", arguments -> SearchIndexingBenchmark.main(arguments),
+                    "search-port", arguments -> SearchPortBenchmark.main(arguments)));
 
     private Benchmarks() {}
 

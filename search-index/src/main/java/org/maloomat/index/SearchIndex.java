@@ -1,7 +1,7 @@
 package org.maloomat.index;
 
-import java.util.Collection;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -25,7 +25,8 @@ import java.util.TreeMap;
  * @param page counted from 1; smaller numbers mean 1
  * @param size hits a page, 1 to 100; numbers outside are moved to the nearest bound
  * @param after continue behind the hit that ended another page, as {@link SearchPage#next} gave it, whatever {@code page} says; null or
- *     not readable means none. The way to walk through everything: texts that come or go meanwhile neither repeat nor skip the others
+ *     not readable means none. The way to walk through everything: sorted by day, texts that come or go meanwhile neither repeat nor
+ *     skip the others; sorted by relevance they shift it a little
  * @param details what to work out beside the hits
  */
 public record SearchQuery(

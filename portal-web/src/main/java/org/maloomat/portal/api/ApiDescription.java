@@ -117,7 +117,7 @@ public class ApiDescription implements OASFilter {
 
     private static void complete(Parameter parameter) {
         switch (parameter.getName()) {
-            case "page" -> parameter.setSchema(number(10_000));
+            case "page" -> parameter.setSchema(number(Paging.MOST_PAGES));
             case "size" -> parameter.setSchema(number(100));
             case "received", "knownOn", "from", "to" ->
                 parameter.setSchema(RecordSchemas.schema(SchemaType.STRING).format("date"));

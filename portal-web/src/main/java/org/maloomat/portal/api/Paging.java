@@ -12,7 +12,7 @@ import org.maloomat.shared.FieldChecks;
  * @param number from 1
  */
 record Paging(int number, int size) {
-    private static final int MOST_PAGES = 10_000;
+    static final int MOST_PAGES = 1_000_000;
 
     /**
      * @param number as the client wrote it, or null for the first
@@ -41,21 +41,30 @@ record Paging(int number, int size) {
 
     /** The answer with links to the first, previous, next and last page (RFC 8288), each keeping the rest of the query. */
     Response answer(Object entity, long total, UriInfo asked) {
+        return answer(entity, total, asked, null);
+    }
+
+    /** @param mark what continues behind this page whatever comes or goes meanwhile, for the next page alone; null for none */
+    Response answer(Object entity, long total, UriInfo asked, String mark) {
         long last = Math.max(1, (total + size - 1) / size);
         var response = Response.ok(entity);
-        link(response, "first", 1, asked);
+        link(response, "first", 1, asked, null);
         if (number > 1) {
-            link(response, "prev", Math.min(number - 1L, last), asked);
+            link(response, "prev", Math.min(number - 1L, last), asked, null);
         }
         if (number < last) {
-            link(response, "next", number + 1L, asked);
+            link(response, "next", number + 1L, asked, mark);
         }
-        link(response, "last", last, asked);
+        link(response, "last", last, asked, null);
         return response.build();
     }
 
-    private static void link(Response.ResponseBuilder response, String relation, long page, UriInfo asked) {
-        var whole = asked.getRequestUriBuilder().replaceQueryParam("page", page).build();
+    private static void link(
+            Response.ResponseBuilder response, String relation, long page, UriInfo asked, String mark) {
+        var whole = asked.getRequestUriBuilder()
+                .replaceQueryParam("page", page)
+                .replaceQueryParam("after", mark == null ? new Object[0] : new Object[] {mark})
+                .build();
         var address = UriBuilder.fromPath("")
                 .replacePath(whole.getRawPath())
                 .replaceQuery(whole.getRawQuery())

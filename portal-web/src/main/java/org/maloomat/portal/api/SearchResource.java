@@ -48,9 +48,15 @@ public class SearchResource {
     @Inject
     private Links links;
 
-    /** One page of hits with the facets of all. */
+    /** One page of hits with the facets of all; {@code next} is what {@code after} takes to continue behind this page. */
     public record Result(
-            long total, int page, int size, List<Hit> hits, Map<String, List<Count>> facets, String suggestion) {}
+            long total,
+            int page,
+            int size,
+            List<Hit> hits,
+            Map<String, List<Count>> facets,
+            String suggestion,
+            String next) {}
 
     /** One published request; the snippet marks what was found with &lt;mark&gt; and is safe to put into HTML. */
     public record Hit(
@@ -90,6 +96,7 @@ public class SearchResource {
             @QueryParam("sort") @DefaultValue("relevance") String sort,
             @QueryParam("page") String page,
             @QueryParam("size") String size,
+            @QueryParam("after") String after,
             @Context UriInfo asked) {
         var paging = Paging.of(page, size, USUAL_PER_PAGE, MOST_PER_PAGE);
         var filters = new EnumMap<FacetName, Set<String>>(FacetName.class);
@@ -102,7 +109,7 @@ public class SearchResource {
         add(filters, FacetName.YEAR, year);
         add(filters, FacetName.EXEMPTION, exemption);
         add(filters, FacetName.DOCUMENT_KIND, documentKind);
-        var found = search.search(new SearchQuery(
+        var query = new SearchQuery(
                 words,
                 collection,
                 filters,
@@ -110,8 +117,10 @@ public class SearchResource {
                 date("to", to),
                 order(sort),
                 paging.number(),
-                paging.size()));
-        return paging.answer(result(found), found.total(), asked);
+                paging.size());
+        var found = search.search(query.after(after));
+        return paging.answer(
+                result(found), found.total(), asked, found.next().orElse(null));
     }
 
     private static void add(Map<FacetName, Set<String>> filters, FacetName name, List<String> values) {
@@ -153,7 +162,8 @@ public class SearchResource {
                 found.size(),
                 found.hits().stream().map(this::hit).toList(),
                 facets,
-                found.suggestion().orElse(null));
+                found.suggestion().orElse(null),
+                found.next().orElse(null));
     }
 
     private Hit hit(SearchHit hit) {

@@ -60,9 +60,11 @@ public class SearchTable extends HttpServlet {
         out.write('\uFEFF');
         row(out, COLUMNS.stream().map(column -> messages.in(language, "search.column." + column)));
         write(out, first.hits(), language);
-        var last = Math.min(MOST, first.total());
-        for (int page = 2; (page - 1L) * AT_ONCE < last; page++) {
-            write(out, search.search(asked.page(page, AT_ONCE)).hits(), language);
+        var next = first.next();
+        for (int rows = AT_ONCE; rows < MOST && next.isPresent(); rows += AT_ONCE) {
+            var page = search.search(asked.page(1, AT_ONCE).after(next.get()));
+            write(out, page.hits(), language);
+            next = page.next();
         }
     }
 

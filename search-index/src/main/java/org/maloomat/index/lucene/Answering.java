@@ -3,6 +3,7 @@ package org.maloomat.index.lucene;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,12 @@ final class Answering {
         long total = counts.total();
         var after = Ranking.Place.of(asked.after());
         long first = after == null ? asked.offset() : 0;
-        var ranking = first >= total ? null : ranking(queries, asked, choices, after, first, total);
-        int last = (int) Math.min(first + asked.size(), total);
-        var page = ranking == null ? new int[0] : ranking.entries((int) first, last);
-        boolean more = page.length == asked.size() && first + page.length < total;
+        // One hit more than the page shows, to know whether another page follows.
+        int last = (int) Math.min(first + asked.size() + 1, total);
+        var ranking = first >= total ? null : ranking(queries, asked, choices, after, last);
+        var ranked = ranking == null ? new int[0] : ranking.entries((int) first, last);
+        boolean more = ranked.length > asked.size();
+        var page = more ? Arrays.copyOf(ranked, asked.size()) : ranked;
         var suggestion = total <= FEW && asked.wants(Detail.ADVICE)
                 ? new Suggestions(searcher, analyzer).instead(asked, question, total)
                 : Optional.<String>empty();
@@ -90,9 +93,8 @@ final class Answering {
     }
 
     private Ranking ranking(
-            QuestionQueries queries, SearchQuery asked, Choices choices, Ranking.Place after, long first, long total)
+            QuestionQueries queries, SearchQuery asked, Choices choices, Ranking.Place after, int wanted)
             throws IOException {
-        int wanted = (int) Math.min(first + asked.size(), total);
         var newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.DAY);
         int origin = newest == null ? 0 : (int) LongPoint.decodeDimension(newest, 0);
         var ranking = new Ranking(facetCounts.columns(), choices, asked.sort(), origin, after, wanted);
@@ -216,8 +218,7 @@ final class Answering {
             return List.of();
         }
         var passages = snippetsWanted ? Passages.of(searcher, analyzer) : null;
-        var snippets =
-                snippetsWanted ? passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT, false), entries) : null;
+        var snippets = snippetsWanted ? passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT, false), entries) : null;
         var pageFinder = snippetsWanted ? new PageFinder(searcher, queries.anyOf(Fields.PAGE, true)) : null;
         var stored = searcher.storedFields();
         var hits = new ArrayList<SearchHit>();
@@ -232,9 +233,8 @@ final class Answering {
                             ? whole((Snippet) snippets.get(Fields.TITLE)[i], title)
                             : new Snippet(List.of(new Snippet.Part(title, false))),
                     snippetsWanted
-                            ? snippet(
-                                    (Snippet) snippets.get(Fields.DESCRIPTION)[i],
-                                    (Snippet) snippets.get(Fields.ANSWER)[i])
+                            ? snippet((Snippet) snippets.get(Fields.DESCRIPTION)[i], (Snippet)
+                                    snippets.get(Fields.ANSWER)[i])
                             : new Snippet(List.of()),
                     published == null
                             ? null

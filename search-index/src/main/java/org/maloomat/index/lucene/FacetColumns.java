@@ -127,8 +127,8 @@ final class FacetColumns {
                     continue;
                 }
                 if (segment.sets[facet][row] == 0) {
-                    segment.sets[facet][row] = sets.computeIfAbsent(
-                            ordinal, one -> values.set(facets[one], new int[] {numbers[one]}));
+                    segment.sets[facet][row] =
+                            sets.computeIfAbsent(ordinal, one -> values.set(facets[one], new int[] {numbers[one]}));
                 } else {
                     segment.sets[facet][row] = values.with(facet, segment.sets[facet][row], numbers[ordinal]);
                 }

@@ -56,9 +56,7 @@ final class FacetCounts {
     Gathering.Counts of(IndexSearcher searcher, Query query, SearchQuery asked, Choices choices) throws IOException {
         boolean facets = asked.wants(Detail.FACETS);
         var cache = searcher.getIndexReader().getReaderCacheHelper();
-        var key = cache == null
-                ? null
-                : new Asked(cache.getKey(), query, asked.collection(), asked.filters(), facets);
+        var key = cache == null ? null : new Asked(cache.getKey(), query, asked.collection(), asked.filters(), facets);
         var known = key == null ? null : remembered.get(key);
         if (known == null) {
             var gathering = new Gathering(values, columns, choices, facets);

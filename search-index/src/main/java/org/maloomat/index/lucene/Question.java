@@ -200,7 +200,9 @@ record Question(boolean typed, Language language, List<Clause> clauses, List<Rem
             }
             if (field.kind() == Kind.SECTION) {
                 var section = WordBreaker.words(text.substring(start));
-                return section.isEmpty() ? end : Math.max(end, start + section.get(0).end());
+                return section.isEmpty()
+                        ? end
+                        : Math.max(end, start + section.get(0).end());
             }
             return end;
         }
@@ -278,7 +280,9 @@ record Question(boolean typed, Language language, List<Clause> clauses, List<Rem
             }
             boolean minus =
                     (c == '-' || c == '−') && i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1));
-            return minus || isOr(text.substring(i, end)) || text.substring(i, end).indexOf(':') > 0;
+            return minus
+                    || isOr(text.substring(i, end))
+                    || text.substring(i, end).indexOf(':') > 0;
         }
 
         private static boolean isOr(String word) {

@@ -279,15 +279,13 @@ final class QuestionQueries {
         codes.add(alternative.text().toUpperCase(Locale.ROOT));
         var all = new BooleanQuery.Builder();
         var words = alternative.words();
-        var forms =
-                words.stream().map(word -> wordForms.asked(word, language)).toList();
+        var forms = words.stream().map(word -> wordForms.asked(word, language)).toList();
         for (int from = 0; from < words.size(); ) {
             var match = Thesaurus.shipped().match(forms, from);
             int to = from + Math.max(1, match.length());
             if (to - from == words.size()) {
                 match.wordings()
-                        .forEach(wording ->
-                                codes.add(String.join("_", wording).toUpperCase(Locale.ROOT)));
+                        .forEach(wording -> codes.add(String.join("_", wording).toUpperCase(Locale.ROOT)));
             }
             all.add(meant(names, words.subList(from, to), forms.subList(from, to), match), Occur.MUST);
             from = to;

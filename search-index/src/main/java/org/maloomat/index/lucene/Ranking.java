@@ -131,7 +131,8 @@ final class Ranking extends SimpleCollector {
                 float recency = day == Integer.MIN_VALUE
                         ? 0
                         : RECENCY * RECENCY_HALF_DAYS / (RECENCY_HALF_DAYS + Math.max(0, newest - day));
-                yield (long) Float.floatToIntBits(scorer.score() + recency) << Integer.SIZE | day & 0xffffffffL ^ 0x80000000L;
+                yield (long) Float.floatToIntBits(scorer.score() + recency) << Integer.SIZE
+                        | day & 0xffffffffL ^ 0x80000000L;
             }
         };
     }
@@ -139,7 +140,8 @@ final class Ranking extends SimpleCollector {
     /** Tells the search the least score that can still enter the heap, whatever the recency. */
     private void skipTheHopeless() throws IOException {
         if (inHeap && size == wanted && sort == Sort.RELEVANCE && scorer != null) {
-            float least = Float.intBitsToFloat((int) (mains[0] >> Integer.SIZE)) - RECENCY;
+            // One step less, since adding the recency rounds.
+            float least = Math.nextDown(Float.intBitsToFloat((int) (mains[0] >> Integer.SIZE)) - RECENCY);
             if (least > 0) {
                 scorer.setMinCompetitiveScore(least);
             }
