@@ -434,9 +434,7 @@ class LuceneSearchIndexTest {
         index.put(aText("T", "TORONTO", "Forestry", null, null, null, List.of()));
         index.commit(1);
         assertThat(index.complete("the fore", "KP", 5)).containsExactly(new Completion("the Forensic", 2));
-        assertThat(index.complete("for", "KP", 5))
-                .extracting(Completion::words)
-                .containsExactly("Forensic", "Force");
+        assertThat(index.complete("for", "KP", 5)).extracting(Completion::words).containsExactly("Forensic", "Force");
         assertThat(index.complete("روغ", "KP", 5)).containsExactly(new Completion("روغتون", 1));
         assertThat(index.complete("f", "KP", 5)).isEmpty();
         assertThat(index.complete("kits ", "KP", 5)).isEmpty();
@@ -493,7 +491,8 @@ class LuceneSearchIndexTest {
         var hit = index.search(SearchQuery.of("kits")).hits().get(0);
         assertThat(marked(hit.heading())).isEqualTo("Forensic [kits]");
         assertThat(hit.heading().isRightToLeft()).isFalse();
-        assertThat(new Snippet(List.of(new Snippet.Part("۱۲ مقدمہ FIR", false))).isRightToLeft()).isTrue();
+        assertThat(new Snippet(List.of(new Snippet.Part("۱۲ مقدمہ FIR", false))).isRightToLeft())
+                .isTrue();
         assertThat(hit.heading().isolated()).isEqualTo("\u2068Forensic kits\u2069");
     }
 
