@@ -119,8 +119,7 @@ public class SearchResource {
                 paging.number(),
                 paging.size());
         var found = search.search(query.after(after));
-        return paging.answer(
-                result(found), found.total(), asked, found.next().orElse(null));
+        return paging.answer(result(found), found.total(), asked, found.next().orElse(null));
     }
 
     private static void add(Map<FacetName, Set<String>> filters, FacetName name, List<String> values) {
