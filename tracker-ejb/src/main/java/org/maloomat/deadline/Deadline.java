@@ -3,6 +3,8 @@ package org.maloomat.deadline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A date the law sets, with all that made it so: the rule, the calendar, every day counted and skipped. A value; when
@@ -60,6 +62,26 @@ public record Deadline(
                 .filter(day -> day.date().isAfter(today) && !day.date().isAfter(earliest))
                 .filter(CountedDay::isWorked)
                 .count();
+    }
+
+    /** The day on which half of the time, rounded up, has been counted up to the earliest due date. */
+    public LocalDate halfTime() {
+        var counted = upToEarliest(CountedDay::counted);
+        return counted.isEmpty() ? earliest : counted.get((counted.size() - 1) / 2);
+    }
+
+    /** The last day after which the office works so many more days; empty if the time is shorter than that. */
+    public Optional<LocalDate> dayWithWorkingDaysLeft(int left) {
+        var worked = upToEarliest(CountedDay::isWorked);
+        return worked.size() > left ? Optional.of(worked.get(worked.size() - 1 - left)) : Optional.empty();
+    }
+
+    private List<LocalDate> upToEarliest(Predicate<CountedDay> kind) {
+        return days.stream()
+                .filter(day -> day.date().isAfter(receivedOn) && !day.date().isAfter(earliest))
+                .filter(kind)
+                .map(CountedDay::date)
+                .toList();
     }
 
     /** Calendar days passed since the latest due date; 0 while nobody is late. */

@@ -17,5 +17,15 @@ public enum LetterKind {
     /** To the requester: closed days changed, and the due date with them. */
     DUE_DATE_MOVED,
     /** To the body's officers, once for all their requests: closed days changed, and due dates with them. */
-    DUE_DATES_MOVED
+    DUE_DATES_MOVED,
+    /** To the body's officers: half of the time for an answer has passed. */
+    REMINDER_HALF_TIME,
+    /** To the body's officers: two working days are left. */
+    REMINDER_TWO_DAYS_LEFT,
+    /** To the body's officers: today is the last day. */
+    REMINDER_DUE_TODAY,
+    /** To the body's officers: the last day has passed. */
+    REMINDER_OVERDUE,
+    /** To the requester: no answer came in time, and what she may do now. */
+    NO_ANSWER
 }

@@ -7,6 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.DeadlineKind;
+import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequestDetails;
@@ -24,6 +27,9 @@ class LetterWriter {
 
     @Inject
     private BodyDirectory bodies;
+
+    @Inject
+    private DeadlineRegister deadlines;
 
     @Inject
     @ConfigProperty(name = "maloomat.public-address", defaultValue = "http://localhost:8080")
@@ -47,6 +53,9 @@ class LetterWriter {
         var move = letter.kind() == LetterKind.DUE_DATE_MOVED || letter.kind() == LetterKind.DUE_DATES_MOVED
                 ? requests.lastMove(request.trackingNumber())
                 : Optional.<RequestDesk.DueDateMove>empty();
+        var reminded = letter.kind().name().startsWith("REMINDER_") || letter.kind() == LetterKind.NO_ANSWER
+                ? Optional.of(requests.deadline(request.trackingNumber()))
+                : Optional.<Deadline>empty();
         return new Object[] {
             request.trackingNumber().value(),
             bodies.get(request.publicBody()).name().in(letter.language()),
@@ -58,8 +67,22 @@ class LetterWriter {
                     : "",
             publicAddress + "/office",
             move.map(RequestDesk.DueDateMove::from).map(day -> day.format(date)).orElse(""),
-            move.map(RequestDesk.DueDateMove::order).orElse("")
+            move.map(RequestDesk.DueDateMove::order).orElse(""),
+            reminded.map(deadline -> deadline.earliest().format(date)).orElse(""),
+            reminded.map(deadline -> deadline.latest().format(date)).orElse(""),
+            reminded.map(deadline -> deadline.complaintFrom().format(date)).orElse(""),
+            reminded.map(deadline -> complaintSection(request)).orElse("")
         };
+    }
+
+    /** The section under which silence is complained of, in brackets; empty where the source read gives none. */
+    private String complaintSection(RequestDetails request) {
+        return deadlines
+                .statute(bodies.get(request.publicBody()).statute(), request.receivedOn())
+                .rule(DeadlineKind.COMPLAINT_FILING)
+                .filter(rule -> rule.verified() && !rule.section().isEmpty())
+                .map(rule -> " (" + rule.section() + ")")
+                .orElse("");
     }
 
     private static String format(ResourceBundle words, String key, Object[] arguments) {

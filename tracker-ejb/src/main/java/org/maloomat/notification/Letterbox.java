@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maloomat.account.AccountDirectory;
 import org.maloomat.request.DueDatesMoved;
+import org.maloomat.request.Reminder;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestEvent;
@@ -50,6 +51,15 @@ class Letterbox {
                     .forEach(address -> put(LetterKind.ANSWER_WAITS, request, event, address, LanguageTag.EN));
         } else if (event instanceof RequestEvent.AnswerReturned) {
             toOfficers(LetterKind.ANSWER_RETURNED, request, event);
+        } else if (event instanceof RequestEvent.Reminded reminded) {
+            remind(request, reminded);
+        }
+    }
+
+    private void remind(RequestDetails request, RequestEvent.Reminded event) {
+        toOfficers(LetterKind.valueOf("REMINDER_" + event.reminder()), request, event);
+        if (event.reminder() == Reminder.OVERDUE) {
+            toRequester(LetterKind.NO_ANSWER, request, event);
         }
     }
 

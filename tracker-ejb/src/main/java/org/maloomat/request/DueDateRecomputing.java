@@ -250,8 +250,8 @@ public class DueDateRecomputing {
         var first = moved.get(0).request().id();
         var last = moved.get(moved.size() - 1).request().id();
         execute(connection, """
-                UPDATE information_request SET (due_on, due_earliest, due_latest, version) =
-                    (SELECT d.due_on, d.earliest_on, d.latest_on, information_request.version + 1
+                UPDATE information_request SET (due_on, due_earliest, due_latest, remind_on, version) =
+                    (SELECT d.due_on, d.earliest_on, d.latest_on, received_on, information_request.version + 1
                      FROM request_due_date d
                      WHERE d.recomputation_id = ? AND d.request_id = information_request.id)
                 WHERE id IN (SELECT request_id FROM request_due_date

@@ -87,6 +87,9 @@ class InformationRequest {
     @Column(name = "due_latest")
     private LocalDate dueLatest;
 
+    @Column(name = "remind_on")
+    private LocalDate remindOn;
+
     @Column(name = "extended_on")
     private LocalDate extendedOn;
 
@@ -159,6 +162,7 @@ class InformationRequest {
         if (answeredOn == null) {
             answeredOn = today;
         }
+        remindOn = null;
         return new RequestEvent.Answered(trackingNumber, now);
     }
 
@@ -166,6 +170,7 @@ class InformationRequest {
         dueOn = deadline.dueOn();
         dueEarliest = deadline.earliest();
         dueLatest = deadline.latest();
+        remindOn = Reminder.nextDay(deadline, deadline.receivedOn());
     }
 
     private void moveTo(HandlingStage next) {

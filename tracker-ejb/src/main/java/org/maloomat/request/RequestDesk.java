@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.deadline.ClosureOrders;
+import org.maloomat.deadline.Deadline;
 import org.maloomat.shared.ServerSecret;
 
 /**
@@ -47,6 +48,11 @@ public class RequestDesk {
     /** @throws RequestNotFound if there is none */
     public RequestDetails get(TrackingNumber number) {
         return requests.get(number).details();
+    }
+
+    /** The due date that stands. */
+    public Deadline deadline(TrackingNumber number) {
+        return requests.dueDate(requests.get(number).id()).deadline();
     }
 
     /** The requester's key, for a letter to the requester alone. */

@@ -17,4 +17,6 @@ public sealed interface RequestEvent {
     record AnswerReturned(TrackingNumber number, Instant at) implements RequestEvent {}
 
     record Answered(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record Reminded(TrackingNumber number, Instant at, Reminder reminder) implements RequestEvent {}
 }

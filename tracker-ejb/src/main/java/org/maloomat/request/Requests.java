@@ -55,6 +55,10 @@ class Requests {
                 .findFirst();
     }
 
+    InformationRequest get(long id) {
+        return em.find(InformationRequest.class, id);
+    }
+
     InformationRequest get(TrackingNumber number) {
         return find(number).orElseThrow(RequestNotFound::new);
     }
