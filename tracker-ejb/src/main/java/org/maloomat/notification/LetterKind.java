@@ -6,6 +6,8 @@ public enum LetterKind {
     FILED,
     /** To the requester: the officer has confirmed receipt. */
     ACKNOWLEDGED,
+    /** To the requester: the officer has taken more time. */
+    EXTENDED,
     /** To the requester: the answer is there. */
     ANSWERED,
     /** To the body's officers: a request has come. */

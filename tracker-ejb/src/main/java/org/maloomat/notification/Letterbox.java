@@ -44,6 +44,8 @@ class Letterbox {
             toOfficers(LetterKind.NEW_REQUEST, request, event);
         } else if (event instanceof RequestEvent.Acknowledged) {
             toRequester(LetterKind.ACKNOWLEDGED, request, event);
+        } else if (event instanceof RequestEvent.Extended) {
+            toRequester(LetterKind.EXTENDED, request, event);
         } else if (event instanceof RequestEvent.Answered) {
             toRequester(LetterKind.ANSWERED, request, event);
         } else if (event instanceof RequestEvent.AnswerHandedIn) {

@@ -21,6 +21,8 @@ import org.maloomat.deadline.ExplanationJson;
 @SequenceGenerator(name = "request_due_date_seq", sequenceName = "request_due_date_seq", allocationSize = 1)
 class DueDate {
     static final String AT_FILING = "FILED";
+    static final String BY_ORDER = "ORDER";
+    static final String BY_EXTENSION = "EXTENDED";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "request_due_date_seq")
@@ -60,10 +62,17 @@ class DueDate {
 
     protected DueDate() {}
 
-    DueDate(long requestId, Deadline deadline, StoredExplanation explanation, String reason, Instant computedAt) {
+    DueDate(
+            long requestId,
+            Deadline deadline,
+            StoredExplanation explanation,
+            String reason,
+            String because,
+            Instant computedAt) {
         this.requestId = requestId;
         this.dueOn = deadline.dueOn();
         this.reason = reason;
+        this.because = because;
         this.ruleVersion = deadline.ruleVersion();
         this.calendarVersion = deadline.calendarVersion();
         this.earliestOn = deadline.earliest();

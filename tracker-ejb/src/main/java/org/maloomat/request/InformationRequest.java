@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.DeadlineRule;
 import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.RuleViolation;
@@ -166,6 +167,43 @@ class InformationRequest {
         return new RequestEvent.Answered(trackingNumber, now);
     }
 
+    /**
+     * Takes more time, once, while there is time left, on a ground the law lists.
+     *
+     * @param rule the statute's extension
+     * @param longer the due date with the extension in it
+     * @throws RuleViolation {@code extension.answered}; {@code extension.second} (day of the first);
+     *     {@code extension.tooLate} (last day); {@code extension.unlistedGround} (section)
+     */
+    RequestEvent extend(ExtensionGround ground, DeadlineRule rule, Deadline longer, LocalDate today, Instant now) {
+        if (answeredOn != null) {
+            throw new RuleViolation("extension.answered");
+        }
+        if (extendedOn != null) {
+            throw new RuleViolation("extension.second", extendedOn);
+        }
+        if (today.isAfter(dueLatest)) {
+            throw new RuleViolation("extension.tooLate", dueLatest);
+        }
+        if (!rule.grounds().contains(ground)) {
+            throw new RuleViolation("extension.unlistedGround", rule.section());
+        }
+        extendedOn = today;
+        extensionGround = ground;
+        dueBy(longer);
+        remindOn = Reminder.nextDay(longer, today);
+        return new RequestEvent.Extended(trackingNumber, now);
+    }
+
+    /** Whether more time was taken. */
+    boolean isExtended() {
+        return extendedOn != null;
+    }
+
+    RequestDeadlines.ClockFacts clockFacts(boolean extended) {
+        return new RequestDeadlines.ClockFacts(publicBody, receivedOn, lifeOrLiberty, extended);
+    }
+
     private void dueBy(Deadline deadline) {
         dueOn = deadline.dueOn();
         dueEarliest = deadline.earliest();
@@ -205,6 +243,10 @@ class InformationRequest {
 
     TrackingNumber trackingNumber() {
         return trackingNumber;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
     }
 
     Instant receivedAt() {

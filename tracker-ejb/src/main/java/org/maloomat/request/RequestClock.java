@@ -48,11 +48,19 @@ public class RequestClock {
      * A due date as it was given once.
      *
      * @param reason {@code FILED}, {@code EXTENDED}, or {@code ORDER} where closed days changed
-     * @param because the code of that order, or null
+     * @param because the code of that order, or the ground of the extension; null at filing
      * @param givenAt the newest one stands
      */
     public record DueDateGiven(
-            LocalDate dueOn, LocalDate earliest, LocalDate latest, String reason, String because, Instant givenAt) {}
+            LocalDate dueOn, LocalDate earliest, LocalDate latest, String reason, String because, Instant givenAt) {
+        public boolean isByOrder() {
+            return reason.equals(DueDate.BY_ORDER);
+        }
+
+        public boolean isByExtension() {
+            return reason.equals(DueDate.BY_EXTENSION);
+        }
+    }
 
     /** Every due date the request was ever given, the first one first; empty if there is no such request. */
     public List<DueDateGiven> dueDates(String trackingNumber) {

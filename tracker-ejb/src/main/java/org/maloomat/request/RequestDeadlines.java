@@ -3,8 +3,11 @@ package org.maloomat.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.DeadlineKind;
 import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.deadline.DeadlineRule;
 import org.maloomat.publicbody.BodyDirectory;
 
 /** The date by which the law wants a request answered, from what its clock has seen. */
@@ -15,6 +18,14 @@ class RequestDeadlines {
 
     /** All that decides on a request's date, apart from law and calendar: requests that agree in it are due together. */
     record ClockFacts(String publicBody, LocalDate receivedOn, boolean urgent, boolean extended) {}
+
+    /** The extension that the body's statute allows for such a request; empty if it allows none. */
+    Optional<DeadlineRule> extension(DeadlineRegister register, ClockFacts facts) {
+        var kind = facts.urgent() ? DeadlineKind.URGENT_REPLY : DeadlineKind.REPLY;
+        return register.statute(bodies.get(facts.publicBody()).statute(), facts.receivedOn())
+                .rule(DeadlineKind.EXTENSION)
+                .filter(rule -> rule.extended().contains(kind));
+    }
 
     /** @throws org.maloomat.shared.RuleViolation as {@link DeadlineRegister#reply} does */
     Deadline count(DeadlineRegister register, ClockFacts facts) {

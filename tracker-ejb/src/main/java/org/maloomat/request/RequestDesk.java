@@ -72,7 +72,7 @@ public class RequestDesk {
         var given = requests.everyDueDate(requests.get(number).id());
         for (var i = given.size() - 1; i > 0; i--) {
             var because = given.get(i).because();
-            if (because != null) {
+            if (given.get(i).isByOrder()) {
                 var order = orders.find(because)
                         .map(found -> (found.instrument().issuer() + " "
                                         + found.instrument().number())

@@ -12,6 +12,8 @@ public sealed interface RequestEvent {
 
     record Acknowledged(TrackingNumber number, Instant at) implements RequestEvent {}
 
+    record Extended(TrackingNumber number, Instant at) implements RequestEvent {}
+
     record AnswerHandedIn(TrackingNumber number, Instant at) implements RequestEvent {}
 
     record AnswerReturned(TrackingNumber number, Instant at) implements RequestEvent {}

@@ -180,7 +180,7 @@ public class RequestFiling {
                         deadline),
                 form);
         requests.add(request);
-        requests.addDueDate(request.id(), deadline, DueDate.AT_FILING, stamp.now());
+        requests.addDueDate(request.id(), deadline, DueDate.AT_FILING, null, stamp.now());
         requests.addTimeline(
                 new TimelineRow(request.id(), stamp.now(), TimelineKind.FILED, Actor.REQUESTER.name(), null));
         audit.record(

@@ -9,6 +9,11 @@ import java.util.List;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
 import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.deadline.ExtensionGround;
+import org.maloomat.shared.FieldChecks;
+import org.maloomat.shared.InvalidFields;
+import org.maloomat.shared.RuleViolation;
 
 /** What an information officer does with a request of her own body, short of answering it. */
 @Stateless
@@ -21,6 +26,12 @@ public class RequestHandling {
     private RequestDesk desk;
 
     @Inject
+    private RequestDeadlines deadlines;
+
+    @Inject
+    private DeadlineRegister register;
+
+    @Inject
     private SignedInAccount caller;
 
     @Inject
@@ -29,18 +40,33 @@ public class RequestHandling {
     /**
      * Everything the body knows of a request.
      *
+     * @param extensionGrounds on which the officer may still take more time; empty if she may not
      * @param today the day by which deadline and standing are to be judged
      */
-    public record Dossier(RequestDetails request, Deadline deadline, List<TimelineEntry> timeline, LocalDate today) {}
+    public record Dossier(
+            RequestDetails request,
+            Deadline deadline,
+            List<TimelineEntry> timeline,
+            List<ExtensionGround> extensionGrounds,
+            LocalDate today) {}
 
     /** @throws RequestNotFound also where the request is another body's */
     public Dossier dossier(TrackingNumber number) {
         var request = requests.get(number, caller.current().publicBody());
+        var deadline = requests.dueDate(request.id()).deadline();
+        var today = LocalDate.now(clock);
         return new Dossier(
-                request.details(),
-                requests.dueDate(request.id()).deadline(),
-                requests.timeline(request.id()),
-                LocalDate.now(clock));
+                request.details(), deadline, requests.timeline(request.id()), grounds(request, deadline, today), today);
+    }
+
+    private List<ExtensionGround> grounds(InformationRequest request, Deadline deadline, LocalDate today) {
+        if (request.details().answeredOn() != null || request.isExtended() || today.isAfter(deadline.latest())) {
+            return List.of();
+        }
+        return deadlines.extension(register, request.clockFacts(false)).stream()
+                .flatMap(rule -> rule.grounds().stream())
+                .sorted()
+                .toList();
     }
 
     /**
@@ -60,5 +86,31 @@ public class RequestHandling {
                 TimelineKind.ACKNOWLEDGED,
                 new Actor(officer.signInName()),
                 null);
+    }
+
+    /**
+     * Takes the one extension the statute allows (KP Act s.11(2)), in full.
+     *
+     * @param version the version the officer saw
+     * @param ground one of those the statute lists
+     * @return the due date that stands now
+     * @throws RequestChanged if the request has changed since
+     * @throws InvalidFields if no ground is named
+     * @throws RuleViolation {@code deadline.urgentNotExtended}, {@code deadline.noSuchRule}, or as
+     *     {@link InformationRequest#extend} does
+     */
+    @RolesAllowed("officer")
+    public Deadline extend(TrackingNumber number, int version, ExtensionGround ground) {
+        var officer = caller.current();
+        var request = requests.get(number, officer.publicBody());
+        request.refuseUnlessStill(version);
+        new FieldChecks().that(ground != null, "ground", "field.required").refuseIfAny();
+        var now = clock.instant();
+        var longer = deadlines.count(register, request.clockFacts(true));
+        var rule = deadlines.extension(register, request.clockFacts(true)).orElseThrow();
+        var event = request.extend(ground, rule, longer, LocalDate.now(clock), now);
+        requests.addDueDate(request.id(), longer, DueDate.BY_EXTENSION, ground.name(), now);
+        desk.enter(request, event, TimelineKind.EXTENDED, new Actor(officer.signInName()), ground.name());
+        return longer;
     }
 }

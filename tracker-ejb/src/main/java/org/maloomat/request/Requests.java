@@ -81,8 +81,9 @@ class Requests {
                 .toList();
     }
 
-    void addDueDate(long requestId, Deadline deadline, String reason, Instant now) {
-        em.persist(new DueDate(requestId, deadline, explanations.get(explanations.keep(deadline)), reason, now));
+    void addDueDate(long requestId, Deadline deadline, String reason, String because, Instant now) {
+        em.persist(
+                new DueDate(requestId, deadline, explanations.get(explanations.keep(deadline)), reason, because, now));
     }
 
     /** The due date that stands: the newest. */

@@ -4,6 +4,8 @@ package org.maloomat.request;
 public enum TimelineKind {
     FILED(true),
     ACKNOWLEDGED(true),
+    /** The officer has taken the one extension the law allows. */
+    EXTENDED(true),
     /** Closed days changed, and the due date with them. */
     DUE_DATE_MOVED(true),
     ANSWER_HANDED_IN(true),

@@ -178,7 +178,7 @@ class RemindersTest {
 
         /** As a recomputation does: another date, and the request is looked at again. */
         void moveTo(Deadline deadline) {
-            database.inTransaction(() -> requests.addDueDate(onlyRequest(), deadline, "ORDER", now));
+            database.inTransaction(() -> requests.addDueDate(onlyRequest(), deadline, "ORDER", null, now));
             database.inTransaction(em -> em.createNativeQuery("UPDATE information_request SET remind_on = received_on")
                     .executeUpdate());
         }

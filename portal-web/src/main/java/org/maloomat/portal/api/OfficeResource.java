@@ -32,6 +32,7 @@ import org.maloomat.account.SignedInAccount;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
 import org.maloomat.audit.Actor;
+import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.document.DocumentIntake;
 import org.maloomat.publication.Releasing;
 import org.maloomat.request.HandlingStage;
@@ -211,6 +212,32 @@ public class OfficeResource {
         return Response.status(Response.Status.CREATED)
                 .entity(requests.view(releasing.release(number(trackingNumber))))
                 .build();
+    }
+
+    /** Why more time is needed: one of the statute's grounds. */
+    public record ExtensionPart(String ground) {}
+
+    /** The due date that stands now. */
+    public record Extended(
+            String trackingNumber, LocalDate dueOn, LocalDate earliest, LocalDate latest, boolean provisional) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/extend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take the one extension the statute allows",
+            description = "ground: LARGE_SEARCH, DIFFERENT_OFFICES, THIRD_PARTY or OTHER_BODIES, as the statute lists")
+    @APIResponse(responseCode = "200", description = "The new due date")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "Answered, extended before, or the time has ended")
+    @APIResponse(responseCode = "422", description = "No ground, or one that the statute does not list")
+    public Extended extend(@PathParam("trackingNumber") String trackingNumber, ExtensionPart extension) {
+        var number = number(trackingNumber);
+        var version = handling.dossier(number).request().version();
+        var ground = choice(ExtensionGround.class, "ground", extension == null ? null : extension.ground());
+        var deadline = handling.extend(number, version, ground);
+        return new Extended(
+                number.value(), deadline.dueOn(), deadline.earliest(), deadline.latest(), deadline.provisional());
     }
 
     /** Why it is withdrawn; the public reads this. */

@@ -26,17 +26,20 @@ import org.maloomat.shared.RuleViolation;
 @ApplicationScoped
 public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
     private static final int UNPROCESSABLE = 422;
-    private static final Map<String, Integer> STATUS = Map.of(
-            "request.keyReused", UNPROCESSABLE,
-            "request.cannotMove", 409,
-            "answer.notWritable", 409,
-            "answer.notHandedIn", 409,
-            "answer.none", 409,
-            "release.ownAnswer", 403,
-            "accessKey.tooManyGuesses", 429,
-            "document.tooLarge", 413,
-            "document.typeNotAllowed", 415,
-            "document.diskFull", 503);
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("request.keyReused", UNPROCESSABLE),
+            Map.entry("request.cannotMove", 409),
+            Map.entry("extension.answered", 409),
+            Map.entry("extension.second", 409),
+            Map.entry("extension.tooLate", 409),
+            Map.entry("answer.notWritable", 409),
+            Map.entry("answer.notHandedIn", 409),
+            Map.entry("answer.none", 409),
+            Map.entry("release.ownAnswer", 403),
+            Map.entry("accessKey.tooManyGuesses", 429),
+            Map.entry("document.tooLarge", 413),
+            Map.entry("document.typeNotAllowed", 415),
+            Map.entry("document.diskFull", 503));
 
     @Context
     private HttpHeaders headers;

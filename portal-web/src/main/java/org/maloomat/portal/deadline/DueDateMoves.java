@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.maloomat.deadline.ClosureOrderDetails;
 import org.maloomat.deadline.ClosureOrders;
+import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.deadline.Instrument;
 import org.maloomat.request.RequestClock;
 
@@ -30,8 +31,10 @@ public class DueDateMoves {
      * One move.
      *
      * @param instrument the paper of the order that moved it; null where no order did
+     * @param extensionGround why the officer took more time; null where she did not
      */
-    public record Move(Instant at, LocalDate before, LocalDate after, Instrument instrument) {}
+    public record Move(
+            Instant at, LocalDate before, LocalDate after, Instrument instrument, ExtensionGround extensionGround) {}
 
     /** The newest move first; dates counted anew without moving are left out. */
     public List<Move> of(String number) {
@@ -45,15 +48,20 @@ public class DueDateMoves {
             var before = given.get(i - 1).dueOn();
             var date = given.get(i);
             if (!before.equals(date.dueOn())) {
-                moves.add(0, new Move(date.givenAt(), before, date.dueOn(), instrument(date.because())));
+                moves.add(
+                        0,
+                        new Move(
+                                date.givenAt(),
+                                before,
+                                date.dueOn(),
+                                date.isByOrder() ? instrument(date.because()) : null,
+                                date.isByExtension() ? ExtensionGround.valueOf(date.because()) : null));
             }
         }
         return List.copyOf(moves);
     }
 
     private Instrument instrument(String order) {
-        return order == null
-                ? null
-                : orders.find(order).map(ClosureOrderDetails::instrument).orElse(null);
+        return orders.find(order).map(ClosureOrderDetails::instrument).orElse(null);
     }
 }

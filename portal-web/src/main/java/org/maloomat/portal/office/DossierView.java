@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.maloomat.answer.AnswerDetails;
 import org.maloomat.answer.AnswerWriting;
+import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
@@ -37,6 +38,7 @@ public class DossierView implements Serializable {
 
     private String number;
     private int version;
+    private ExtensionGround ground;
     private transient RequestHandling.Dossier dossier;
     private transient AnswerDetails answer;
 
@@ -87,6 +89,23 @@ public class DossierView implements Serializable {
         }
         dossier = null;
         load();
+    }
+
+    public void extend() {
+        if (refusals.attempt("ground", () -> handling.extend(trackingNumber(), version, ground))) {
+            refusals.done("office.extended");
+        }
+        dossier = null;
+        load();
+    }
+
+    /** The reason for which more time is being asked; null until chosen. */
+    public ExtensionGround getGround() {
+        return ground;
+    }
+
+    public void setGround(ExtensionGround ground) {
+        this.ground = ground;
     }
 
     private TrackingNumber trackingNumber() {
