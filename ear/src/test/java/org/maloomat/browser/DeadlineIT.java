@@ -7,12 +7,14 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maloomat.launch.ApiClient;
 
 /** Due dates as people see them: counted on a page, explained from everywhere, subscribed to. */
 @ExtendWith(RunningPortal.class)
@@ -170,6 +172,55 @@ class DeadlineIT {
             officer.submit("li:has-text('Desk calendar') input[type=submit]");
             assertThat(chromium.portal().get(address).statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void more_time_is_taken_once_on_a_listed_ground_and_the_requester_sees_why() throws Exception {
+        var filed = new ApiClient(chromium.portal()).file("Uniforms", "How many uniforms were bought in 2025?");
+        var path = "/api/v1/office/requests/" + filed.number() + "/extend";
+        for (var body : List.of("{}", "{\"ground\":\"HOLIDAY\"}")) {
+            var refused = extend(path, body);
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("ground");
+        }
+        LocalDate before;
+        LocalDate after;
+        try (var officer = chromium.visitor(DESK).signIn("", "officer")) {
+            var page = officer.page();
+            officer.open("/office/requests/" + filed.number());
+            before = lastDay(page.locator(".clock time").nth(1));
+            page.click("details summary:has-text('Take more time')");
+            officer.submit("[id='form:extend']");
+            assertThat(page.locator(".error").first().isVisible()).isTrue();
+            page.selectOption("[id='form:ground']", "DIFFERENT_OFFICES");
+            officer.submit("[id='form:extend']");
+            after = lastDay(page.locator(".clock time").nth(1));
+            assertThat(after).isAfter(before.plusDays(13));
+            assertThat(officer.text(".moves")).contains("Records in different offices");
+            assertThat(page.locator("[id='form:extend']").count()).isZero();
+            assertThat(officer.overflow()).isZero();
+        }
+        var second = extend(path, "{\"ground\":\"THIRD_PARTY\"}");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("extension.second");
+
+        try (var citizen = chromium.visitorWithoutScript(PHONE)) {
+            citizen.open("/requests/mine?trackingNumber=" + filed.number());
+            citizen.page().fill("#accessKey", filed.key());
+            citizen.submit("main form[action$='/requests/mine'] button");
+            assertThat(citizen.text(".moves")).contains("Records in different offices");
+            assertThat(citizen.text(".timeline:not(.moves)")).contains("More time taken");
+            assertThat(citizen.text(".due-date")).contains("11(1)").contains("11(2)");
+        }
+    }
+
+    private static LocalDate lastDay(Locator time) {
+        return LocalDate.parse(time.getAttribute("datetime"));
+    }
+
+    private HttpResponse<String> extend(String path, String body) throws Exception {
+        var portal = chromium.portal();
+        return portal.post(path, body, "Authorization", "Bearer " + portal.token("officer"));
     }
 
     private ICalendar read(String address) throws IOException, InterruptedException {
