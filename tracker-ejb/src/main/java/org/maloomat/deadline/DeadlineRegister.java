@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.maloomat.shared.RuleViolation;
 
 /** The statutes and calendars packaged with the application, and the dates that follow from them. */
@@ -153,6 +154,25 @@ public class DeadlineRegister {
             throw outOfRange(version.statute().validFrom());
         }
         return version.reply(urgent, extended);
+    }
+
+    /**
+     * What the statute lets a requester do once a reply is overdue, the nearest first.
+     *
+     * @param reply the due date that passed
+     * @param office the body's, by whose calendar the last day is counted
+     */
+    public List<Remedy> remedies(String statuteCode, CalendarScope office, Deadline reply) {
+        var statute = statute(statuteCode, reply.receivedOn());
+        return Stream.of(DeadlineKind.INTERNAL_REVIEW_FILING, DeadlineKind.COMPLAINT_FILING)
+                .flatMap(kind -> statute.rule(kind).stream())
+                .map(rule -> new Remedy(
+                        rule.kind(),
+                        reply.complaintFrom(),
+                        rule.amount() == 0 ? null : rule.count().due(reply.latest(), officeCalendar(office)),
+                        rule.section(),
+                        rule.verified()))
+                .toList();
     }
 
     /** This register as anybody could know it at the end of that day: later orders are not in it. */

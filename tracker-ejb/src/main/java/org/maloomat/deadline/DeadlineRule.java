@@ -30,4 +30,8 @@ public record DeadlineRule(
         extended = Set.copyOf(extended);
         grounds = Set.copyOf(grounds);
     }
+
+    DayCount count() {
+        return new DayCount(amount, unit, start, rollForward);
+    }
 }

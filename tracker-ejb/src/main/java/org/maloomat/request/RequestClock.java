@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.maloomat.deadline.Deadline;
+import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.deadline.Remedy;
 
 /**
  * How the legal clock of a request stands: dates only. A request that the public knows of has its clock in public view;
@@ -19,6 +21,12 @@ import org.maloomat.deadline.Deadline;
 public class RequestClock {
     @Inject
     private Requests requests;
+
+    @Inject
+    private RequestDeadlines deadlines;
+
+    @Inject
+    private DeadlineRegister register;
 
     @Inject
     private Clock clock;
@@ -32,6 +40,11 @@ public class RequestClock {
     public record Reading(Deadline deadline, LocalDate receivedOn, LocalDate answeredOn, LocalDate today) {
         public Deadline.Standing standing() {
             return deadline.standing(answeredOn == null ? today : answeredOn);
+        }
+
+        /** Without an answer after the last day: the law takes that for a refusal one may complain of. */
+        public boolean isSilent() {
+            return isRunning() && standing() == Deadline.Standing.OVERDUE;
         }
 
         public boolean isRunning() {
@@ -67,6 +80,17 @@ public class RequestClock {
         return TrackingNumber.find(trackingNumber)
                 .flatMap(requests::find)
                 .map(request -> requests.everyDueDate(request.id()))
+                .orElse(List.of());
+    }
+
+    /** What the requester may do about silence, the nearest first; empty if there is no such request. */
+    public List<Remedy> remedies(String trackingNumber) {
+        return TrackingNumber.find(trackingNumber)
+                .flatMap(requests::find)
+                .map(request -> deadlines.remedies(
+                        register,
+                        request.publicBody(),
+                        requests.dueDate(request.id()).deadline()))
                 .orElse(List.of());
     }
 

@@ -3,11 +3,13 @@ package org.maloomat.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineKind;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.deadline.DeadlineRule;
+import org.maloomat.deadline.Remedy;
 import org.maloomat.publicbody.BodyDirectory;
 
 /** The date by which the law wants a request answered, from what its clock has seen. */
@@ -25,6 +27,11 @@ class RequestDeadlines {
         return register.statute(bodies.get(facts.publicBody()).statute(), facts.receivedOn())
                 .rule(DeadlineKind.EXTENSION)
                 .filter(rule -> rule.extended().contains(kind));
+    }
+
+    List<Remedy> remedies(DeadlineRegister register, String publicBody, Deadline reply) {
+        var body = bodies.get(publicBody);
+        return register.remedies(body.statute(), body.calendarScope(), reply);
     }
 
     /** @throws org.maloomat.shared.RuleViolation as {@link DeadlineRegister#reply} does */

@@ -23,8 +23,12 @@ public class RequesterView {
     private Clock clock;
 
     /** The requester's own view. */
-    public record OwnRequest(
-            RequestDetails request, Deadline deadline, List<TimelineEntry> timeline, LocalDate today) {}
+    public record OwnRequest(RequestDetails request, Deadline deadline, List<TimelineEntry> timeline, LocalDate today) {
+        /** How the legal clock stands. */
+        public RequestClock.Reading clock() {
+            return new RequestClock.Reading(deadline, request.receivedOn(), request.answeredOn(), today);
+        }
+    }
 
     /**
      * The request that this key opens; empty for a wrong key and for a number that does not exist, which nobody can tell

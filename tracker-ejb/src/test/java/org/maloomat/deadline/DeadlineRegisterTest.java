@@ -149,6 +149,22 @@ class DeadlineRegisterTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        # statute,       kind,                   until,      section, verified
+        PK-KP-2013,      COMPLAINT_FILING,       -,          23(1),   true
+        PK-FEDERAL-2017, COMPLAINT_FILING,       2023-03-29, 17(1),   true
+        PK-PUNJAB-2013,  INTERNAL_REVIEW_FILING, 2023-05-02, '',      false
+        PK-PUNJAB-2013,  COMPLAINT_FILING,       -,          '',      true
+        """)
+    void silence_may_be_complained_of_from_the_day_after_the_last_day(
+            String statute, DeadlineKind kind, LocalDate until, String section, boolean verified) {
+        var reply = REGISTER.reply(statute, FEDERAL_FIVE, day("2023-02-13"), false, false);
+
+        assertThat(REGISTER.remedies(statute, FEDERAL_FIVE, reply))
+                .contains(new Remedy(kind, reply.dueOn().plusDays(1), until, section, verified));
+    }
+
     @Test
     void an_unknown_statute_is_refused() {
         assertThatThrownBy(() -> REGISTER.reply("PK-KP-1913", KP_FIVE, day("2023-02-13"), false, false))

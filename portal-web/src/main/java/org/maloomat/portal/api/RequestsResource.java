@@ -189,14 +189,21 @@ public class RequestsResource {
                         own.request().receivedOn(),
                         own.request().dueOn(),
                         own.request().stage().name(),
-                        own.deadline().standing(own.today()).name(),
+                        own.clock().standing().name(),
+                        own.clock().isSilent(),
+                        own.deadline().complaintFrom(),
                         timeline(own.timeline()),
                         answer))
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
-    /** The requester's own view. */
+    /**
+     * The requester's own view.
+     *
+     * @param silent whether no answer came by the last day, which one may complain of
+     * @param complaintFrom the first day on which silence may be complained of
+     */
     public record OwnView(
             String trackingNumber,
             String publicBody,
@@ -206,6 +213,8 @@ public class RequestsResource {
             LocalDate dueOn,
             String stage,
             String standing,
+            boolean silent,
+            LocalDate complaintFrom,
             List<Step> timeline,
             PublicView published) {}
 

@@ -13,9 +13,10 @@ import org.maloomat.deadline.ClosureOrderDetails;
 import org.maloomat.deadline.ClosureOrders;
 import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.deadline.Instrument;
+import org.maloomat.deadline.Remedy;
 import org.maloomat.request.RequestClock;
 
-/** How the due date of the request being shown has moved. Only pages that may show the request ask. */
+/** How the due date of the request being shown has moved, and what may be done once it has passed. Only pages that may show the request ask. */
 @Named
 @RequestScoped
 public class DueDateMoves {
@@ -35,6 +36,11 @@ public class DueDateMoves {
      */
     public record Move(
             Instant at, LocalDate before, LocalDate after, Instrument instrument, ExtensionGround extensionGround) {}
+
+    /** What may be done about silence, the nearest first. */
+    public List<Remedy> remedies(String number) {
+        return clock.remedies(number);
+    }
 
     /** The newest move first; dates counted anew without moving are left out. */
     public List<Move> of(String number) {

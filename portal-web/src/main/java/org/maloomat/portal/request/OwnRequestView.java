@@ -87,8 +87,7 @@ public class OwnRequestView {
     }
 
     public RequestClock.Reading getClock() {
-        return new RequestClock.Reading(
-                own.deadline(), own.request().receivedOn(), own.request().answeredOn(), own.today());
+        return own.clock();
     }
 
     /** The published copy, or null before anything was released. */
