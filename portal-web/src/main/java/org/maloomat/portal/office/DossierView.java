@@ -91,12 +91,12 @@ public class DossierView implements Serializable {
         load();
     }
 
+    /** Takes more time and shows the page anew, its history of dates with it. */
     public void extend() {
         if (refusals.attempt("ground", () -> handling.extend(trackingNumber(), version, ground))) {
             refusals.done("office.extended");
+            refusals.goTo("/office/requests/" + trackingNumber());
         }
-        dossier = null;
-        load();
     }
 
     /** The reason for which more time is being asked; null until chosen. */
