@@ -532,6 +532,7 @@ class PortalIT {
                         "/api/v1/office/identifiers",
                         "/api/v1/office/requests",
                         "/api/v1/office/requests/{trackingNumber}/answer",
+                        "/api/v1/office/requests/{trackingNumber}/extend",
                         "/api/v1/office/requests/{trackingNumber}/release",
                         "/api/v1/office/requests/{trackingNumber}/withdraw");
         api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {

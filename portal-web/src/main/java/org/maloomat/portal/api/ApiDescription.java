@@ -26,17 +26,18 @@ public class ApiDescription implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     /** What each operation answers when all is well. */
-    private static final Map<String, Type> ANSWERS = Map.of(
-            "deadline", DeadlineResource.Explained.class,
-            "browse", new GenericType<List<PublicBodiesResource.BodyView>>() {}.getType(),
-            "search", SearchResource.Result.class,
-            "file", RequestsResource.Acknowledged.class,
-            "get", RequestsResource.PublicView.class,
-            "detect", IdentifiersResource.Hits.class,
-            "queue", OfficeResource.QueueView.class,
-            "answer", OfficeResource.HandedIn.class,
-            "release", RequestsResource.PublicView.class,
-            "withdraw", new GenericType<Map<String, String>>() {}.getType());
+    private static final Map<String, Type> ANSWERS = Map.ofEntries(
+            Map.entry("deadline", DeadlineResource.Explained.class),
+            Map.entry("browse", new GenericType<List<PublicBodiesResource.BodyView>>() {}.getType()),
+            Map.entry("search", SearchResource.Result.class),
+            Map.entry("file", RequestsResource.Acknowledged.class),
+            Map.entry("get", RequestsResource.PublicView.class),
+            Map.entry("detect", IdentifiersResource.Hits.class),
+            Map.entry("queue", OfficeResource.QueueView.class),
+            Map.entry("answer", OfficeResource.HandedIn.class),
+            Map.entry("extend", OfficeResource.Extended.class),
+            Map.entry("release", RequestsResource.PublicView.class),
+            Map.entry("withdraw", new GenericType<Map<String, String>>() {}.getType()));
 
     private final RecordSchemas schemas = new RecordSchemas();
 
