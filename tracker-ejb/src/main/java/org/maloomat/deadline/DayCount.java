@@ -48,10 +48,10 @@ record DayCount(int amount, DeadlineUnit unit, ClockStart start, boolean rollFor
 
     private LocalDate walk(LocalDate received, OfficeCalendar office, Step step) {
         var end = received.plusYears(LONGEST_IN_YEARS);
-        var left = amount;
+        var left = unit.days(amount, received);
         for (var day = first(received); day.isBefore(end); day = day.plusDays(1)) {
             var open = office.isOpen(day);
-            var counted = left > 0 && (open || unit == DeadlineUnit.CALENDAR_DAY);
+            var counted = left > 0 && unit.counts(day, open);
             step.take(day, counted);
             left -= counted ? 1 : 0;
             if (left == 0 && (open || !rollForward)) {

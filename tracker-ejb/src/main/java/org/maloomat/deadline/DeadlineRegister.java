@@ -169,10 +169,27 @@ public class DeadlineRegister {
                 .map(rule -> new Remedy(
                         rule.kind(),
                         reply.complaintFrom(),
-                        rule.amount() == 0 ? null : rule.count().due(reply.latest(), officeCalendar(office)),
+                        rule.amount() == 0 ? null : dueOn(statuteCode, rule.kind(), office, reply.latest()),
                         rule.section(),
                         rule.verified()))
                 .toList();
+    }
+
+    /**
+     * The last day under any rule of a statute.
+     *
+     * @param office by whose calendar days are counted
+     * @param event the day of what the rule counts from, such as the refusal a complaint is about
+     * @throws RuleViolation {@code deadline.noSuchRule} (statute, kind) if the statute has none or it sets no last day;
+     *     otherwise as {@link #statute} does, and {@code deadline.officeNeverOpens}
+     */
+    public LocalDate dueOn(String statuteCode, DeadlineKind kind, CalendarScope office, LocalDate event) {
+        return statute(statuteCode, event)
+                .rule(kind)
+                .filter(rule -> rule.amount() > 0)
+                .orElseThrow(() -> new RuleViolation("deadline.noSuchRule", statuteCode, kind.name()))
+                .count()
+                .due(event, officeCalendar(office));
     }
 
     /** This register as anybody could know it at the end of that day: later orders are not in it. */

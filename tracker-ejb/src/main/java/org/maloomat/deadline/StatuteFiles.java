@@ -1,5 +1,6 @@
 package org.maloomat.deadline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,17 @@ final class StatuteFiles {
             "source",
             "verified");
 
+    /** Amounts in unlike units are compared as they come out after this day. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2023, 1, 1);
+
+    /** What must have come before. */
+    private static final Map<DeadlineKind, DeadlineKind> NEEDED = Map.of(
+            DeadlineKind.INTERNAL_REVIEW_DECISION, DeadlineKind.INTERNAL_REVIEW_FILING,
+            DeadlineKind.COMPLAINT_DECISION, DeadlineKind.COMPLAINT_FILING,
+            DeadlineKind.THIRD_PARTY_REPLY, DeadlineKind.THIRD_PARTY_NOTICE);
+
+    private static final int LONGEST_IN_DAYS = 366;
+
     private StatuteFiles() {}
 
     /** Every version of every statute, in the order of the file. */
@@ -57,6 +69,7 @@ final class StatuteFiles {
         }
         refuseOrphans(ruleRows, loaded);
         refuseExtensionsOfNothing(ruleRows, rules);
+        refuseDecisionsOnNothing(ruleRows, rules);
         return List.copyOf(loaded);
     }
 
@@ -68,9 +81,15 @@ final class StatuteFiles {
         }
         var usual = version.get(DeadlineKind.REPLY);
         var urgent = version.get(DeadlineKind.URGENT_REPLY);
-        if (usual != null && urgent != null && usual.unit() == urgent.unit() && urgent.amount() > usual.amount()) {
+        if (usual != null && urgent != null && isLonger(urgent, usual)) {
             throw row.refused("an urgent reply may take longer than the usual one");
         }
+    }
+
+    private static boolean isLonger(DeadlineRule one, DeadlineRule other) {
+        return one.unit() == other.unit()
+                ? one.amount() > other.amount()
+                : one.unit().days(one.amount(), ANY_DAY) > other.unit().days(other.amount(), ANY_DAY);
     }
 
     private static DeadlineRule rule(Row row) {
@@ -88,6 +107,9 @@ final class StatuteFiles {
                 row.flag("verified"));
         if (rule.amount() < 0 || (rule.amount() == 0 && !rule.kind().mayBeUnlimited())) {
             throw row.refused("amount is " + rule.amount());
+        }
+        if (rule.unit().days(rule.amount(), ANY_DAY) > LONGEST_IN_DAYS) {
+            throw row.refused(rule.amount() + " of " + rule.unit() + " is longer than any time a law gives");
         }
         if (rule.verified() && rule.source().isEmpty()) {
             throw row.refused("verified without a source");
@@ -148,6 +170,21 @@ final class StatuteFiles {
                 if (extended == DeadlineKind.EXTENSION || !version.containsKey(extended)) {
                     throw row.refused("lengthens " + extended + ", which the statute does not have");
                 }
+                if (row.constant("unit", DeadlineUnit.class)
+                        != version.get(extended).unit()) {
+                    throw row.refused("lengthens " + extended + ", which counts in "
+                            + version.get(extended).unit());
+                }
+            }
+        }
+    }
+
+    private static void refuseDecisionsOnNothing(
+            List<Row> ruleRows, Map<String, Map<DeadlineKind, DeadlineRule>> rules) {
+        for (var row : ruleRows) {
+            var before = NEEDED.get(row.constant("kind", DeadlineKind.class));
+            if (before != null && !rules.get(key(row, "statute")).containsKey(before)) {
+                throw row.refused("needs " + before + ", which the statute does not have");
             }
         }
     }

@@ -43,6 +43,11 @@ class ReferenceFilesTest {
         X,2013-11-05,EXTENSION,10,WORKING_DAY,DAY_AFTER_EVENT,false,11,,,t,s,true             | an extension, and nothing else, names the rules it lengthens
         X,2013-11-05,EXTENSION,10,WORKING_DAY,DAY_AFTER_EVENT,false,11,URGENT_REPLY,,t,s,true | lengthens URGENT_REPLY, which the statute does not have
         X,2013-11-05,COMPLAINT_FILING,5,FORTNIGHT,DAY_AFTER_EVENT,false,11,,,t,s,true         | unit is FORTNIGHT
+        X,2013-11-05,URGENT_REPLY,360,HOUR,DAY_AFTER_EVENT,false,11,,,t,s,true                | an urgent reply may take longer than the usual one
+        X,2013-11-05,EXTENSION,2,WEEK_OF_FIVE_DAYS,DAY_AFTER_EVENT,false,11,REPLY,,t,s,true   | lengthens REPLY, which counts in WORKING_DAY
+        X,2013-11-05,COMPLAINT_DECISION,60,CALENDAR_DAY,DAY_AFTER_EVENT,false,23,,,t,s,true   | needs COMPLAINT_FILING, which the statute does not have
+        X,2013-11-05,COURT_APPEAL,40,MONTH,DAY_AFTER_EVENT,false,23,,,t,s,true                | 40 of MONTH is longer than any time a law gives
+        X,2013-11-05,TRANSFER,0,WORKING_DAY,DAY_AFTER_EVENT,false,9,,,t,s,true                | amount is 0
         Y,2013-11-05,REPLY,10,WORKING_DAY,DAY_AFTER_EVENT,false,11,,,t,s,true                 | there is no statute Y of 2013-11-05
         """)
     void a_rule_that_contradicts_the_file_is_refused_by_its_line(String rule, String reason) {
