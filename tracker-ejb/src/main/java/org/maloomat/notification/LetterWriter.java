@@ -38,14 +38,14 @@ class LetterWriter {
     WrittenLetter write(Letter letter) {
         var words = ResourceBundle.getBundle(BUNDLE, letter.language().locale());
         var request = requests.get(letter.trackingNumber());
-        var arguments = arguments(letter, request);
+        var arguments = arguments(letter, request, words);
         return new WrittenLetter(
                 letter,
                 format(words, letter.kind() + ".subject", arguments),
                 format(words, letter.kind() + ".text", arguments) + "\n\n" + words.getString("signature"));
     }
 
-    private Object[] arguments(Letter letter, RequestDetails request) {
+    private Object[] arguments(Letter letter, RequestDetails request, ResourceBundle words) {
         var date = DateTimeFormatter.ofPattern("d MMMM yyyy", letter.language().locale());
         var prefix = letter.language() == org.maloomat.shared.LanguageTag.EN
                 ? ""
@@ -71,17 +71,17 @@ class LetterWriter {
             reminded.map(deadline -> deadline.earliest().format(date)).orElse(""),
             reminded.map(deadline -> deadline.latest().format(date)).orElse(""),
             reminded.map(deadline -> deadline.complaintFrom().format(date)).orElse(""),
-            reminded.map(deadline -> complaintSection(request)).orElse("")
+            reminded.map(deadline -> complaintSection(request, words)).orElse("")
         };
     }
 
-    /** The section under which silence is complained of, in brackets; empty where the source read gives none. */
-    private String complaintSection(RequestDetails request) {
+    /** The section under which silence is complained of, in words; empty where the source read gives none. */
+    private String complaintSection(RequestDetails request, ResourceBundle words) {
         return deadlines
                 .statute(bodies.get(request.publicBody()).statute(), request.receivedOn())
                 .rule(DeadlineKind.COMPLAINT_FILING)
                 .filter(rule -> rule.verified() && !rule.section().isEmpty())
-                .map(rule -> " (" + rule.section() + ")")
+                .map(rule -> format(words, "section", new Object[] {rule.section()}))
                 .orElse("");
     }
 

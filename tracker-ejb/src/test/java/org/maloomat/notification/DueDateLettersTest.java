@@ -66,7 +66,7 @@ class DueDateLettersTest {
             assertThat(letter.kind()).isEqualTo(LetterKind.NO_ANSWER);
             assertThat(letter.recipient()).isEqualTo("someone@example.org");
             var written = house.write(letter);
-            assertThat(written.text()).contains("17", "18", "(23(1))").doesNotContain("A subject");
+            assertThat(written.text()).contains("17", "18", "، دفعہ 23(1)").doesNotContain("A subject");
             assertThat(written.subject()).doesNotContain("A subject");
         });
     }
