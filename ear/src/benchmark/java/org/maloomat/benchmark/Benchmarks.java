@@ -11,6 +11,7 @@ public final class Benchmarks {
             new TreeMap<>(Map.of(
                     "deadlines", arguments -> DeadlineBenchmark.main(arguments),
                     "detector", arguments -> DetectorBenchmark.main(arguments),
+                    "recomputation", arguments -> RecomputationBenchmark.main(arguments),
                     "search-indexing", arguments -> SearchIndexingBenchmark.main(arguments),
                     "search-port", arguments -> SearchPortBenchmark.main(arguments)));
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** The PostgreSQL server that the tests of tracker-ejb start, in a process of its own; everybody is let in as postgres. */
-final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess implements AutoCloseable {
     private static final String SERVER = "org.maloomat.shared.PostgresServer";
     private static final Path CLASSES = Path.of("..", "tracker-ejb", "target", "test-classes");
     private static final int PATIENCE_SECONDS = 60;
@@ -18,7 +18,7 @@ final class PostgresProcess implements AutoCloseable {
         this.url = url;
     }
 
-    static PostgresProcess start() throws IOException {
+    public static PostgresProcess start() throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -34,7 +34,7 @@ final class PostgresProcess implements AutoCloseable {
     }
 
     /** JDBC address of its database, which is empty at first. */
-    String url() {
+    public String url() {
         return url;
     }
 
