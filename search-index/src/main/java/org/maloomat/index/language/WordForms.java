@@ -58,16 +58,24 @@ public final class WordForms {
         if (sound != null) {
             sounds = word.isLatin() ? List.of(OF_ARABIC + sound, OF_LATIN + sound) : List.of(OF_LATIN + sound);
         }
-        return new Forms(word.text(), List.copyOf(related(word, language)), sounds);
+        return new Forms(word.text(), List.copyOf(related(word, language)), sounds, !base(word).equals(word.text()));
+    }
+
+    /** The related form that every text with this word has, whatever its language; the word itself where there is none. */
+    private String base(Word word) {
+        if (word.isLatin()) {
+            return english.of(word.text());
+        }
+        return word.isArabic() ? Folding.loosen(word.text()) : word.text();
     }
 
     private Set<String> related(Word word, Language language) {
         var related = new LinkedHashSet<String>();
         var text = word.text();
         if (word.isLatin()) {
-            related.add(english.of(text));
+            related.add(base(word));
         } else if (word.isArabic()) {
-            related.add(Folding.loosen(text));
+            related.add(base(word));
             for (var headword : headwords(text, language)) {
                 related.add(headword);
                 related.add(Folding.loosen(headword));

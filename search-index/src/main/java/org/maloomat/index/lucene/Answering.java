@@ -34,6 +34,9 @@ import org.maloomat.index.language.WordBreaker;
 final class Answering {
 
     private static final int FEW = 3;
+    /** Of so many best hits those with the words close together come first. */
+    private static final int LIFTED = SearchQuery.LARGEST_PAGE;
+
     private static final int PAGES_SHOWN = 3;
     private static final int BEGINNING = 200;
     private static final int MOST_SIMILAR = 50;
@@ -41,8 +44,6 @@ final class Answering {
     private static final Set<String> HIT_FIELDS = Set.of(
             Fields.KEY,
             Fields.TITLE,
-            Fields.DESCRIPTION,
-            Fields.ANSWER,
             Fields.PUBLISHED,
             Fields.PUBLIC_BODY,
             Fields.LANGUAGE);
@@ -66,15 +67,32 @@ final class Answering {
         if (question.isHopeless() || searcher.getIndexReader().numDocs() == 0) {
             return nothing(asked, question, queries);
         }
+        var matching = matching(queries, asked, false);
         var choices = facetCounts.choices(searcher, asked);
-        var counts = facetCounts.of(searcher, matching(queries, asked, false), asked, choices);
+        var closeness = asked.sort() == Sort.RELEVANCE ? queries.closeness() : null;
+        var after = closeness == null ? Ranking.Place.of(asked.after()) : null;
+        long first = after == null ? first(asked, closeness != null) : 0;
+        var counts = facetCounts.known(searcher, matching, asked);
+        Ranking ranking = null;
+        if (counts == null && !canSkip(queries, asked)) {
+            ranking = new Ranking(facetCounts.columns(), choices, asked.sort(), newestDay(), after, wanted(asked, first));
+            counts = facetCounts.of(searcher, matching, asked, choices, ranked(queries, asked), ranking);
+        } else {
+            counts = facetCounts.of(searcher, matching, asked, choices);
+            if (first < counts.total()) {
+                int wanted = (int) Math.min(wanted(asked, first), counts.total());
+                ranking = new Ranking(facetCounts.columns(), choices, asked.sort(), newestDay(), after, wanted);
+                searcher.search(ranked(queries, asked), new InOneGo<>(ranking));
+            }
+        }
         long total = counts.total();
-        var after = Ranking.Place.of(asked.after());
-        long first = after == null ? asked.offset() : 0;
+        if (closeness != null && first < Math.min(LIFTED, total)) {
+            ranking.lift(searcher, closeness, LIFTED);
+        }
         // One hit more than the page shows, to know whether another page follows.
-        int last = (int) Math.min(first + asked.size() + 1, total);
-        var ranking = first >= total ? null : ranking(queries, asked, choices, after, last);
-        var ranked = ranking == null ? new int[0] : ranking.entries((int) first, last);
+        var ranked = first >= total
+                ? new int[0]
+                : ranking.entries((int) first, (int) Math.min(first + asked.size() + 1, total));
         boolean more = ranked.length > asked.size();
         var page = more ? Arrays.copyOf(ranked, asked.size()) : ranked;
         var suggestion = total <= FEW && asked.wants(Detail.ADVICE)
@@ -89,17 +107,37 @@ final class Answering {
                 suggestion,
                 question.reading(queries),
                 page.length == 0 ? Optional.of(new Emptying(this, asked, question).explained(total)) : Optional.empty(),
-                more ? Optional.of(ranking.place((int) first + page.length).mark()) : Optional.empty());
+                more ? Optional.of(mark(ranking, closeness != null, (int) first + page.length)) : Optional.empty());
     }
 
-    private Ranking ranking(
-            QuestionQueries queries, SearchQuery asked, Choices choices, Ranking.Place after, int wanted)
-            throws IOException {
+    /** Whether ranking apart from counting can skip most of what is found; where it cannot, one pass does both. */
+    private static boolean canSkip(QuestionQueries queries, SearchQuery asked) {
+        return asked.sort() == Sort.RELEVANCE && queries.areBareWords();
+    }
+
+    private Query ranked(QuestionQueries queries, SearchQuery asked) {
+        return matching(queries, asked, asked.sort() == Sort.RELEVANCE);
+    }
+
+    /** Where hits were lifted, their scores do not tell their places: those are counted instead. */
+    private static String mark(Ranking ranking, boolean lifted, int last) {
+        return lifted ? Integer.toString(last) : ranking.place(last).mark();
+    }
+
+    private static long first(SearchQuery asked, boolean lifted) {
+        boolean counted = lifted && asked.after() != null && asked.after().matches("\\d{1,9}");
+        return counted ? Long.parseLong(asked.after()) : asked.offset();
+    }
+
+    /** Hits to keep: to the end of the page and one more, at least those that can be lifted, never more than there are. */
+    private int wanted(SearchQuery asked, long first) {
+        long last = Math.max(first + asked.size() + 1, first < LIFTED ? LIFTED : 0);
+        return (int) Math.min(last, Math.max(1, searcher.getIndexReader().numDocs()));
+    }
+
+    private int newestDay() throws IOException {
         var newest = PointValues.getMaxPackedValue(searcher.getIndexReader(), Fields.DAY);
-        int origin = newest == null ? 0 : (int) LongPoint.decodeDimension(newest, 0);
-        var ranking = new Ranking(facetCounts.columns(), choices, asked.sort(), origin, after, wanted);
-        searcher.search(matching(queries, asked, asked.sort() == Sort.RELEVANCE), new InOneGo<>(ranking));
-        return ranking;
+        return newest == null ? 0 : (int) LongPoint.decodeDimension(newest, 0);
     }
 
     /** How many requests of the collection hold these words, without facets and filters. */

@@ -1,6 +1,8 @@
 package org.maloomat.index.lucene;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.SearchQuery;
 
@@ -26,6 +28,20 @@ final class Choices {
         for (int facet : chosen) {
             holding[facet] = values.holding(facet, asked.filters().get(FacetName.values()[facet]));
         }
+    }
+
+    /** Whether nothing is chosen and all segments hold this collection alone, so that no row need be tested. */
+    boolean holdEverywhere(IndexSearcher searcher, FacetColumns columns) throws IOException {
+        if (chosen.length > 0) {
+            return false;
+        }
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            int only = columns.of(leaf).onlyCollection();
+            if (only < 0 || !collection[only]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@link #NONE}, the one facet whose choice a row misses, or {@link #SEVERAL}. */

@@ -40,14 +40,15 @@ final class Emptying {
             var first = new Widening(Change.FIRST_PAGE, null, "", total, asked.page(1, asked.size()));
             return new Emptiness(Reason.PAST_THE_LAST_PAGE, List.of(), List.of(first));
         }
+        if (!asked.wants(Detail.ADVICE)) {
+            return new Emptiness(
+                    question.isHopeless() ? Reason.NOTHING_TO_LOOK_FOR : Reason.NEVER_TOGETHER, List.of(), List.of());
+        }
         if (count(everything()) == 0) {
             return new Emptiness(Reason.NOTHING_PUBLISHED, List.of(), List.of());
         }
         if (question.isHopeless()) {
             return new Emptiness(Reason.NOTHING_TO_LOOK_FOR, List.of(), List.of());
-        }
-        if (!asked.wants(Detail.ADVICE)) {
-            return new Emptiness(Reason.NEVER_TOGETHER, List.of(), List.of());
         }
         var unknown = unknownWords();
         var unfiltered = unfiltered();

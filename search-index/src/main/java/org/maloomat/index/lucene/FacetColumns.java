@@ -27,6 +27,7 @@ final class FacetColumns {
         private final int[][] sets;
         private final int[] days;
         private final long[] ties;
+        private int onlyCollection = -1;
 
         private Segment(int[] rows, int requests, int facets) {
             this.rows = rows;
@@ -34,6 +35,11 @@ final class FacetColumns {
             days = new int[requests];
             ties = new long[requests];
             Arrays.fill(days, Integer.MIN_VALUE);
+        }
+
+        /** Number of the set with the collection that all rows have, or -1. */
+        int onlyCollection() {
+            return onlyCollection;
         }
 
         int row(int entry) {
@@ -89,6 +95,10 @@ final class FacetColumns {
         }
         var segment = new Segment(requests == reader.maxDoc() ? null : rows, requests, FacetValues.FACETS);
         readSets(reader, segment);
+        var collections = segment.sets[FacetValues.COLLECTION];
+        if (collections.length > 0 && Arrays.stream(collections).allMatch(set -> set == collections[0])) {
+            segment.onlyCollection = collections[0];
+        }
         var days = reader.getNumericDocValues(Fields.DAY);
         if (days != null) {
             for (int entry = days.nextDoc(); entry != DocIdSetIterator.NO_MORE_DOCS; entry = days.nextDoc()) {

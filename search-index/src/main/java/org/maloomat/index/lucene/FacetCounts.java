@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.maloomat.index.FacetCount;
 import org.maloomat.index.FacetName;
@@ -52,21 +53,53 @@ final class FacetCounts {
         return new Choices(values, asked);
     }
 
+    /** What was counted before, or null. */
+    Gathering.Counts known(IndexSearcher searcher, Query query, SearchQuery asked) {
+        var key = key(searcher, query, asked);
+        return key == null ? null : remembered.get(key);
+    }
+
     /** @param query without the collection and the values chosen */
     Gathering.Counts of(IndexSearcher searcher, Query query, SearchQuery asked, Choices choices) throws IOException {
-        boolean facets = asked.wants(Detail.FACETS);
-        var cache = searcher.getIndexReader().getReaderCacheHelper();
-        var key = cache == null ? null : new Asked(cache.getKey(), query, asked.collection(), asked.filters(), facets);
-        var known = key == null ? null : remembered.get(key);
-        if (known == null) {
-            var gathering = new Gathering(values, columns, choices, facets);
-            searcher.search(query, new InOneGo<>(gathering));
-            known = gathering.counts();
-            if (key != null) {
-                remembered.put(key, known);
-            }
+        var known = known(searcher, query, asked);
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (!asked.wants(Detail.FACETS) && choices.holdEverywhere(searcher, columns)) {
+            return remember(searcher, query, asked, new Gathering.Counts(searcher.count(query), none()));
+        }
+        var gathering = new Gathering(values, columns, choices, asked.wants(Detail.FACETS));
+        searcher.search(query, new InOneGo<>(gathering));
+        return remember(searcher, query, asked, gathering.counts());
+    }
+
+    /**
+     * Counts and ranks in the same pass.
+     *
+     * @param ranked finds the same as {@code query}
+     */
+    Gathering.Counts of(
+            IndexSearcher searcher, Query query, SearchQuery asked, Choices choices, Query ranked, Ranking ranking)
+            throws IOException {
+        var gathering = new Gathering(values, columns, choices, asked.wants(Detail.FACETS));
+        searcher.search(ranked, new InOneGo<>(MultiCollector.wrap(gathering, ranking)));
+        return remember(searcher, query, asked, gathering.counts());
+    }
+
+    private static Asked key(IndexSearcher searcher, Query query, SearchQuery asked) {
+        var cache = searcher.getIndexReader().getReaderCacheHelper();
+        return cache == null
+                ? null
+                : new Asked(cache.getKey(), query, asked.collection(), asked.filters(), asked.wants(Detail.FACETS));
+    }
+
+    private Gathering.Counts remember(
+            IndexSearcher searcher, Query query, SearchQuery asked, Gathering.Counts counts) {
+        var key = key(searcher, query, asked);
+        if (key != null) {
+            remembered.put(key, counts);
+        }
+        return counts;
     }
 
     /** A query with the values chosen. */

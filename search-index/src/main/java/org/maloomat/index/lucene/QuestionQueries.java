@@ -53,6 +53,9 @@ final class QuestionQueries {
     /** Terms that other wordings and compounds may still add, so that no question grows beyond what Lucene accepts. */
     private int expansions;
 
+    /** Whether only what matches matters: then forms that others imply are left out. */
+    private boolean counting;
+
     QuestionQueries(Question question) {
         language = question.language();
         question.clauses().forEach(clause -> (clause.excluded() ? excluded : required).add(clause));
@@ -61,9 +64,18 @@ final class QuestionQueries {
     /**
      * Requests in which all clauses hold.
      *
-     * @param ranked whether words in the title or close together count more
+     * @param ranked whether words in the title count more
      */
     Query requests(boolean ranked) {
+        counting = !ranked;
+        try {
+            return matching(ranked);
+        } finally {
+            counting = false;
+        }
+    }
+
+    private Query matching(boolean ranked) {
         var query = new BooleanQuery.Builder();
         for (var clause : each(Fields.TEXT)) {
             query.add(clause, Occur.MUST);
@@ -80,11 +92,18 @@ final class QuestionQueries {
         for (var clause : each(Fields.TITLE)) {
             query.add(new BoostQuery(clause, TITLE), Occur.SHOULD);
         }
-        var bare = bareWords(0);
-        if (bare.size() > 1) {
-            query.add(new BoostQuery(phrase(Fields.TEXT, bare, CLOSE_WORDS), CLOSE), Occur.SHOULD);
-        }
         return query.build();
+    }
+
+    /** The words close together, which makes a good hit better; null for a single word. */
+    Query closeness() {
+        var bare = bareWords(0);
+        return bare.size() > 1 ? new BoostQuery(phrase(Fields.TEXT, bare, CLOSE_WORDS), CLOSE) : null;
+    }
+
+    /** Whether there are bare words alone, of whose texts a search for the best can skip most. */
+    boolean areBareWords() {
+        return !required.isEmpty() && bareWords(0).size() == required.size();
     }
 
     /** Any clause in a field: what there is to highlight, or a constant for each clause that holds. */
@@ -168,14 +187,16 @@ final class QuestionQueries {
         return built.clauses().size() == 1 ? built.clauses().get(0).getQuery() : built;
     }
 
-    private static Query word(String field, Forms forms) {
+    private Query word(String field, Forms forms) {
         var terms = new SynonymQuery.Builder(field);
         add(forms, field, terms);
         return terms.build();
     }
 
-    private static void add(Forms forms, String field, SynonymQuery.Builder to) {
-        to.addTerm(new Term(field, forms.exact()));
+    private void add(Forms forms, String field, SynonymQuery.Builder to) {
+        if (!counting || !forms.implied()) {
+            to.addTerm(new Term(field, forms.exact()));
+        }
         forms.related().forEach(form -> to.addTerm(new Term(field, form), RELATED));
         forms.sounds().forEach(sound -> to.addTerm(new Term(field, sound), SOUND));
     }
@@ -327,7 +348,7 @@ final class QuestionQueries {
             return alternative(Fields.TEXT, alternative);
         }
         var forms = wordForms.asked(alternative.words().get(0), language);
-        return word(Fields.TEXT, new Forms(forms.exact(), forms.related(), List.of()));
+        return word(Fields.TEXT, new Forms(forms.exact(), forms.related(), List.of(), forms.implied()));
     }
 
     private Query phrase(String field, List<Word> words, int slop) {

@@ -2,9 +2,15 @@ package org.maloomat.index.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
 import org.maloomat.index.Sort;
 
@@ -200,6 +206,41 @@ final class Ranking extends SimpleCollector {
         int entry = entries[one];
         set(one, mains[other], ties[other], entries[other]);
         set(other, main, tie, entry);
+    }
+
+    /**
+     * Lifts those of the best hits that a query likes, by its score. The others stay behind them, so the order of all of them is the
+     * same whatever part is asked for.
+     *
+     * @param best how many of them; at least as many must be kept
+     */
+    void lift(IndexSearcher searcher, Query liked, int best) throws IOException {
+        int lifted = Math.min(best, size);
+        select(0, size - 1, lifted - 1);
+        var order = IntStream.range(0, lifted)
+                .boxed()
+                .sorted(Comparator.comparingInt(at -> entries[at]))
+                .toList();
+        var weight = searcher.createWeight(searcher.rewrite(liked), ScoreMode.COMPLETE, 1);
+        var leaves = searcher.getIndexReader().leaves();
+        Scorer likes = null;
+        int leaf = -1;
+        for (int at : order) {
+            int its = ReaderUtil.subIndex(entries[at], leaves);
+            if (its != leaf) {
+                leaf = its;
+                likes = weight.scorer(leaves.get(leaf));
+            }
+            if (likes != null && isAt(likes, entries[at] - leaves.get(leaf).docBase)) {
+                float score = Float.intBitsToFloat((int) (mains[at] >> Integer.SIZE)) + likes.score();
+                mains[at] = (long) Float.floatToIntBits(score) << Integer.SIZE | mains[at] & 0xffffffffL;
+            }
+        }
+    }
+
+    private static boolean isAt(Scorer scorer, int entry) throws IOException {
+        int at = scorer.docID() < entry ? scorer.iterator().advance(entry) : scorer.docID();
+        return at == entry;
     }
 
     /** Entries of the hits from {@code first} to before {@code last}, counted from 0, in order; fewer where there are no more. */
