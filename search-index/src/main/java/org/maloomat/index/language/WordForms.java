@@ -58,7 +58,11 @@ public final class WordForms {
         if (sound != null) {
             sounds = word.isLatin() ? List.of(OF_ARABIC + sound, OF_LATIN + sound) : List.of(OF_LATIN + sound);
         }
-        return new Forms(word.text(), List.copyOf(related(word, language)), sounds, !base(word).equals(word.text()));
+        return new Forms(
+                word.text(),
+                List.copyOf(related(word, language)),
+                sounds,
+                !base(word).equals(word.text()));
     }
 
     /** The related form that every text with this word has, whatever its language; the word itself where there is none. */

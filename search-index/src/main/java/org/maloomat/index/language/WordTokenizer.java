@@ -17,6 +17,10 @@ final class WordTokenizer extends Tokenizer {
     private final WordForms wordForms = new WordForms();
     private final char[] buffer = new char[8192];
 
+    /** The text last broken: most texts go into two fields, one right after the other. */
+    private String broken;
+
+    private List<Word> brokenWords;
     private Language language;
     private Iterator<Word> words;
     private Word word;
@@ -32,8 +36,12 @@ final class WordTokenizer extends Tokenizer {
             text.append(buffer, 0, read);
         }
         length = text.length();
-        language = Language.of(text);
-        words = WordBreaker.words(text.toString()).iterator();
+        if (broken == null || !broken.contentEquals(text)) {
+            broken = text.toString();
+            brokenWords = WordBreaker.words(broken);
+            language = Language.of(text);
+        }
+        words = brokenWords.iterator();
         forms = List.of();
         form = 0;
     }

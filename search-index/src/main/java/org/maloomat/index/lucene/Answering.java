@@ -41,12 +41,8 @@ final class Answering {
     private static final int BEGINNING = 200;
     private static final int MOST_SIMILAR = 50;
     private static final int MOST_LIKENESS_WORDS = 25;
-    private static final Set<String> HIT_FIELDS = Set.of(
-            Fields.KEY,
-            Fields.TITLE,
-            Fields.PUBLISHED,
-            Fields.PUBLIC_BODY,
-            Fields.LANGUAGE);
+    private static final Set<String> HIT_FIELDS =
+            Set.of(Fields.KEY, Fields.TITLE, Fields.PUBLISHED, Fields.PUBLIC_BODY, Fields.LANGUAGE);
     private static final Set<String> PAGE_FIELDS = Set.of(
             Fields.DOCUMENT_ID, Fields.DOCUMENT_NAME, Fields.PAGE_NUMBER, Fields.DOCUMENT_KIND, Fields.MACHINE_READ);
     private static final String[] SNIPPET_FIELDS = {Fields.TITLE, Fields.DESCRIPTION, Fields.ANSWER};
@@ -75,7 +71,8 @@ final class Answering {
         var counts = facetCounts.known(searcher, matching, asked);
         Ranking ranking = null;
         if (counts == null && !canSkip(queries, asked)) {
-            ranking = new Ranking(facetCounts.columns(), choices, asked.sort(), newestDay(), after, wanted(asked, first));
+            ranking =
+                    new Ranking(facetCounts.columns(), choices, asked.sort(), newestDay(), after, wanted(asked, first));
             counts = facetCounts.of(searcher, matching, asked, choices, ranked(queries, asked), ranking);
         } else {
             counts = facetCounts.of(searcher, matching, asked, choices);

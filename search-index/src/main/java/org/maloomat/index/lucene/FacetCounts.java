@@ -93,8 +93,7 @@ final class FacetCounts {
                 : new Asked(cache.getKey(), query, asked.collection(), asked.filters(), asked.wants(Detail.FACETS));
     }
 
-    private Gathering.Counts remember(
-            IndexSearcher searcher, Query query, SearchQuery asked, Gathering.Counts counts) {
+    private Gathering.Counts remember(IndexSearcher searcher, Query query, SearchQuery asked, Gathering.Counts counts) {
         var key = key(searcher, query, asked);
         if (key != null) {
             remembered.put(key, counts);
