@@ -1,6 +1,7 @@
 package org.maloomat.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maloomat.request.RequestFixtures.request;
 
 import jakarta.ejb.SessionContext;
 import jakarta.enterprise.event.Event;
@@ -13,7 +14,6 @@ import java.util.List;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.publicbody.BodyAdministration;
 import org.maloomat.request.DueDatesMoved;
-import org.maloomat.request.PreferredFormat;
 import org.maloomat.request.Reminder;
 import org.maloomat.request.RequestEvent;
 import org.maloomat.request.RequestFiling;
@@ -110,20 +110,5 @@ class DueDateLettersTest {
                 SessionContext.class.getClassLoader(),
                 new Class<?>[] {SessionContext.class},
                 (proxy, method, arguments) -> (Principal) () -> "anneadmin");
-    }
-
-    private static RequestFiling.NewRequest request(String email, LanguageTag language) {
-        return new RequestFiling.NewRequest(
-                "KP-POLICE-CPO",
-                null,
-                null,
-                "A subject",
-                "A description",
-                language,
-                PreferredFormat.ELECTRONIC,
-                false,
-                null,
-                email,
-                false);
     }
 }

@@ -8,10 +8,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +23,7 @@ import org.maloomat.deadline.PlaceCodes;
 import org.maloomat.publicbody.BodyAdministration;
 import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.LanguageTag;
+import org.maloomat.shared.MovableClock;
 import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.ServerSecret;
 import org.maloomat.shared.TestDatabase;
@@ -183,36 +181,20 @@ class DueDateRecomputingTest {
         private final RequestClock clock;
         private final Requests requests;
         private final CalendarFeeder feeder;
-        private Instant now = Instant.parse("2026-02-02T06:00:00Z");
+        private final MovableClock now = new MovableClock("2026-02-02T06:00:00Z");
 
         House(TestDatabase database) {
             this.database = database;
-            var time = new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneId.of("Asia/Karachi");
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            };
             var nobody = Proxy.newProxyInstance(
                     Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
             var secret = new ServerSecret(new byte[32]);
-            filing = database.wire(RequestFiling.class, time, register, nobody, secret);
-            orders = database.wire(ClosureOrders.class, time, register, nobody);
-            recomputing = database.wire(DueDateRecomputing.class, time, register, nobody);
-            clock = database.wire(RequestClock.class, time);
+            filing = database.wire(RequestFiling.class, now, register, nobody, secret);
+            orders = database.wire(ClosureOrders.class, now, register, nobody);
+            recomputing = database.wire(DueDateRecomputing.class, now, register, nobody);
+            clock = database.wire(RequestClock.class, now);
             requests = database.wire(Requests.class);
             feeder = database.wire(CalendarFeeder.class, orders, register);
-            var directory = database.wire(BodyAdministration.class, time, nobody, signedIn());
+            var directory = database.wire(BodyAdministration.class, now, nobody, signedIn());
             database.inTransaction(directory::importReference);
         }
 
@@ -224,20 +206,7 @@ class DueDateRecomputingTest {
         }
 
         String file(String key) {
-            return database.inTransaction(() -> filing.file(
-                            key,
-                            new RequestFiling.NewRequest(
-                                    CPO,
-                                    null,
-                                    null,
-                                    "A subject",
-                                    "A description",
-                                    LanguageTag.EN,
-                                    PreferredFormat.ELECTRONIC,
-                                    false,
-                                    null,
-                                    null,
-                                    false))
+            return database.inTransaction(() -> filing.file(key, RequestFixtures.request(null, LanguageTag.EN))
                     .trackingNumber()
                     .value());
         }
@@ -262,9 +231,9 @@ class DueDateRecomputingTest {
         /** Works until nothing is left, as the timer would; the second look at latecomers waits for its time. */
         void work() {
             database.inTransaction(feeder::poll);
-            now = now.plusSeconds(60);
+            now.moveTo(now.instant().plusSeconds(60));
             while (database.inTransaction(() -> recomputing.batch("here"))) {
-                assertThat(now).isNotNull();
+                assertThat(now.instant()).isNotNull();
             }
         }
 

@@ -44,18 +44,7 @@ class ExtensionTest {
         request = new InformationRequest(
                 new InformationRequest.Filing(
                         TrackingNumber.of(2026, 1), "key", "digest", "hash", NOW, RECEIVED, due(false)),
-                new RequestFiling.NewRequest(
-                        "KP-POLICE-CPO",
-                        null,
-                        null,
-                        "A subject",
-                        "A description",
-                        LanguageTag.EN,
-                        PreferredFormat.ELECTRONIC,
-                        false,
-                        null,
-                        null,
-                        false));
+                RequestFixtures.request(null, LanguageTag.EN));
     }
 
     private void extend(ExtensionGround ground, DeadlineRule rule, LocalDate today) {

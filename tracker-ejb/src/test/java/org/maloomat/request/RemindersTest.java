@@ -6,10 +6,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,13 +17,13 @@ import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.deadline.WeekPattern;
 import org.maloomat.publicbody.BodyAdministration;
 import org.maloomat.shared.LanguageTag;
+import org.maloomat.shared.MovableClock;
 import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.ServerSecret;
 import org.maloomat.shared.TestDatabase;
 
 class RemindersTest {
     private static final DeadlineRegister REGISTER = DeadlineRegister.fromReferenceFiles();
-    private static final ZoneId ZONE = ZoneId.of("Asia/Karachi");
 
     private static Deadline received(String day, boolean urgent) {
         return REGISTER.reply(
@@ -112,26 +110,10 @@ class RemindersTest {
         private final Reminders reminders;
         private final Requests requests;
         private final List<Reminder> given = new ArrayList<>();
-        private Instant now = Instant.parse("2026-02-02T06:00:00Z");
+        private final MovableClock now = new MovableClock("2026-02-02T06:00:00Z");
 
         House(TestDatabase database) {
             this.database = database;
-            var clock = new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZONE;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            };
             var events = Proxy.newProxyInstance(
                     Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
                         if (arguments[0] instanceof RequestEvent.Reminded reminded) {
@@ -141,44 +123,31 @@ class RemindersTest {
                     });
             filing = database.wire(
                     RequestFiling.class,
-                    clock,
+                    now,
                     DeadlineRegister.fromReferenceFiles(),
                     events,
                     new ServerSecret(new byte[32]));
-            reminders = database.wire(Reminders.class, clock, events);
+            reminders = database.wire(Reminders.class, now, events);
             requests = database.wire(Requests.class);
             var signedIn = Proxy.newProxyInstance(
                     SessionContext.class.getClassLoader(),
                     new Class<?>[] {SessionContext.class},
                     (proxy, method, arguments) -> (Principal) () -> "anneadmin");
-            var directory = database.wire(BodyAdministration.class, clock, events, signedIn);
+            var directory = database.wire(BodyAdministration.class, now, events, signedIn);
             database.inTransaction(directory::importReference);
         }
 
         void file(String key) {
-            database.inTransaction(() -> filing.file(
-                    key,
-                    new RequestFiling.NewRequest(
-                            "KP-POLICE-CPO",
-                            null,
-                            null,
-                            "A subject",
-                            "A description",
-                            LanguageTag.EN,
-                            PreferredFormat.ELECTRONIC,
-                            false,
-                            null,
-                            null,
-                            false)));
+            database.inTransaction(() -> filing.file(key, RequestFixtures.request(null, LanguageTag.EN)));
         }
 
         void at(String instant) {
-            now = Instant.parse(instant);
+            now.moveTo(Instant.parse(instant));
         }
 
         /** As a recomputation does: another date, and the request is looked at again. */
         void moveTo(Deadline deadline) {
-            database.inTransaction(() -> requests.addDueDate(onlyRequest(), deadline, "ORDER", null, now));
+            database.inTransaction(() -> requests.addDueDate(onlyRequest(), deadline, "ORDER", null, now.instant()));
             database.inTransaction(em -> em.createNativeQuery("UPDATE information_request SET remind_on = received_on")
                     .executeUpdate());
         }
