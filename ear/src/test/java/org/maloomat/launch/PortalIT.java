@@ -631,6 +631,38 @@ class PortalIT {
         assertThat(refused.body()).contains("\"field\":\"" + name + "\"", "پورا عدد");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {samples%20}                          | Only the first part of this was read.
+            {samples%20OR%20}                     | Only the first part of this was read.
+            of+the                                | Found:
+            %21%3F%2E%2E                          | There is nothing in this that can be looked for.
+            %22samples+of                         | A quote is not closed
+            *samples                              | A star counts only behind three letters
+            colour:samples                        | Not a field, so looked for as words: colour
+            year:soon                             | Not a date, so looked for as words: soon
+            samples+district:                     | Nothing stands behind the colon: district
+            %E2%80%AEsamples                      | Found:
+            %ED%A0%80samples                      | Found:
+            &page=10000000                        | There are results, but not as many pages.
+            &page=99999999999999999999            | There are results, but not as many pages.
+            samples&from=2025-02-31&sort=sideways | Found:
+            &district=%3Cscript%3Ealert           | not within what you chose
+            %3Cscript%3Ealert%281%29%3C/script%3E | Found:
+            """)
+    void a_search_that_nobody_meant_is_answered_and_explained(String query, String said)
+            throws IOException, InterruptedException {
+        var whole = Pattern.compile("\\{(.*)}").matcher(query).replaceAll(part -> part.group(1).repeat(300));
+        var from = "2001:db8:77:" + Integer.toHexString(query.hashCode() & 0xffff) + "::1";
+        var page = portal.get("/search?q=" + whole, "X-Forwarded-For", from);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(said).doesNotContain("<script>alert");
+        assertThat(portal.get("/api/v1/search?q=" + whole, "X-Forwarded-For", from).statusCode())
+                .isIn(200, 422);
+        assertThat(portal.get("/search/complete?q=" + whole, "X-Forwarded-For", from).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void a_due_date_explains_every_day() throws IOException, InterruptedException {
         var due = portal.get("/api/v1/deadline?publicBody=KP-POLICE-CPO&received=2023-02-13")

@@ -32,7 +32,8 @@ public record AskedSearch(
     /** Every facet with its query parameter, in the order shown. */
     static final Map<String, FacetName> FACETS = facets();
 
-    private static final int LONGEST_WORDS = 500;
+    /** One more than the index reads, so that it can tell that it did not read all. */
+    private static final int LONGEST_WORDS = 1_001;
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_VALUES = 12;
 
