@@ -652,14 +652,17 @@ class PortalIT {
             """)
     void a_search_that_nobody_meant_is_answered_and_explained(String query, String said)
             throws IOException, InterruptedException {
-        var whole = Pattern.compile("\\{(.*)}").matcher(query).replaceAll(part -> part.group(1).repeat(300));
+        var whole = Pattern.compile("\\{(.*)}").matcher(query).replaceAll(part -> part.group(1)
+                .repeat(300));
         var from = "2001:db8:77:" + Integer.toHexString(query.hashCode() & 0xffff) + "::1";
         var page = portal.get("/search?q=" + whole, "X-Forwarded-For", from);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(said).doesNotContain("<script>alert");
-        assertThat(portal.get("/api/v1/search?q=" + whole, "X-Forwarded-For", from).statusCode())
+        assertThat(portal.get("/api/v1/search?q=" + whole, "X-Forwarded-For", from)
+                        .statusCode())
                 .isIn(200, 422);
-        assertThat(portal.get("/search/complete?q=" + whole, "X-Forwarded-For", from).statusCode())
+        assertThat(portal.get("/search/complete?q=" + whole, "X-Forwarded-For", from)
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -34,6 +34,7 @@ public record AskedSearch(
 
     /** One more than the index reads, so that it can tell that it did not read all. */
     private static final int LONGEST_WORDS = 1_001;
+
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_VALUES = 12;
 
