@@ -12,8 +12,12 @@ public final class Benchmarks {
                     "deadlines", arguments -> DeadlineBenchmark.main(arguments),
                     "detector", arguments -> DetectorBenchmark.main(arguments),
                     "recomputation", arguments -> RecomputationBenchmark.main(arguments),
+                    "filing", arguments -> FilingBenchmark.main(arguments),
+                    "memory", arguments -> MemoryBenchmark.main(arguments),
+                    "pages", arguments -> PagesBenchmark.main(arguments),
                     "search-indexing", arguments -> SearchIndexingBenchmark.main(arguments),
-                    "search-port", arguments -> SearchPortBenchmark.main(arguments)));
+                    "search-port", arguments -> SearchPortBenchmark.main(arguments),
+                    "start", arguments -> StartBenchmark.main(arguments)));
 
     private Benchmarks() {}
 

@@ -7,14 +7,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 
 /** The server and the application as files below the data folder, unpacked once for each build. */
 final class ServerFiles {
-    private static final List<String> CARRIED =
-            List.of("payara-micro.jar", "maloomat.war", "session-ids.jar", "preboot.asadmin", "logging.properties");
+    private static final List<String> CARRIED = List.of(
+            "payara-micro.jar", "maloomat.war", "server-additions.jar", "preboot.asadmin", "logging.properties");
+    private static final String LAUNCHER = "launch-micro.jar";
+    private static final String CLEAN_CONFIGURATION = "clean-config";
 
     private final Path folder;
 
@@ -34,19 +41,71 @@ final class ServerFiles {
                     Files.copy(content, draft.resolve(name));
                 }
             }
+            layOut(draft);
             removeAll(runtime, draft);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        forgetDeployment(folder.resolve("root"));
+        forgetDeployment(folder);
         return new ServerFiles(folder);
     }
 
+    /** Has the server put its libraries beside each other as files, from which it starts faster than out of one JAR. */
+    private static void layOut(Path folder) throws IOException, StartFailed {
+        var root = folder.resolve("root");
+        var laying = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        folder.resolve("payara-micro.jar").toString(),
+                        "--rootdir",
+                        root.toString(),
+                        "--outputlauncher")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        laying.onExit().join();
+        var launcher = root.resolve(LAUNCHER);
+        if (laying.exitValue() != 0 || !Files.exists(launcher)) {
+            throw new StartFailed("The server could not be unpacked below " + folder + "; is the disk full?");
+        }
+        addToClassPath(launcher, "../server-additions.jar");
+        Files.move(root.resolve("config"), folder.resolve(CLEAN_CONFIGURATION));
+        Files.delete(folder.resolve("payara-micro.jar"));
+    }
+
+    /** The server takes no further libraries by a switch once it is laid out, only by the manifest of its launcher. */
+    private static void addToClassPath(Path launcher, String library) throws IOException {
+        var draft = launcher.resolveSibling(LAUNCHER + ".draft");
+        try (var jar = new JarFile(launcher.toFile())) {
+            var manifest = jar.getManifest();
+            manifest.getMainAttributes().merge(Name.CLASS_PATH, library, (paths, more) -> paths + " " + more);
+            try (var out = new JarOutputStream(Files.newOutputStream(draft), manifest)) {
+                for (var entry : Collections.list(jar.entries())) {
+                    if (!entry.getName().equals(JarFile.MANIFEST_NAME) && !entry.isDirectory()) {
+                        out.putNextEntry(new ZipEntry(entry.getName()));
+                        jar.getInputStream(entry).transferTo(out);
+                    }
+                }
+            }
+        }
+        Files.move(draft, launcher, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /** A server that was killed still has the application on its list, and would load it twice over one database. */
-    private static void forgetDeployment(Path root) throws IOException {
+    private static void forgetDeployment(Path folder) throws IOException {
+        var root = folder.resolve("root");
         for (var name : List.of("config", "applications", "generated")) {
             var kept = root.resolve(name);
             if (Files.exists(kept)) {
                 delete(kept);
+            }
+        }
+        copy(folder.resolve(CLEAN_CONFIGURATION), root.resolve("config"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var tree = Files.walk(from)) {
+            for (var file : tree.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
     }
@@ -79,6 +138,14 @@ final class ServerFiles {
         try (var id = resource("build-id")) {
             return new String(id.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII).strip();
         }
+    }
+
+    ClassArchive classes() {
+        return ClassArchive.in(folder);
+    }
+
+    Path launcher() {
+        return folder.resolve("root").resolve(LAUNCHER);
     }
 
     Path file(String name) {

@@ -14,14 +14,16 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess {
     private static final String FAILED = "MALOOMAT-START-FAILED: ";
     private static final String SERVER_READY = " ready in ";
-    private static final long STOP_SECONDS = 30;
+    private static final long STOP_SECONDS = 60;
 
     private final Process process;
+    private final ClassArchive classes;
     private volatile String failure;
     private volatile long serverReadyAt;
 
-    private ServerProcess(Process process) {
+    private ServerProcess(Process process, ClassArchive classes) {
         this.process = process;
+        this.classes = classes;
     }
 
     static ServerProcess start(Settings settings, ServerFiles files) throws IOException, StartFailed {
@@ -32,7 +34,7 @@ final class ServerProcess {
             }
         });
         Files.createDirectories(settings.home().resolve("tmp"));
-        var server = new ServerProcess(builder.start());
+        var server = new ServerProcess(builder.start(), files.classes());
         var log = new Thread(server::copyLog, "server-log");
         log.setDaemon(true);
         log.start();
@@ -40,14 +42,13 @@ final class ServerProcess {
         return server;
     }
 
-    private static List<String> command(Settings settings, ServerFiles files) throws StartFailed {
+    private static List<String> command(Settings settings, ServerFiles files) throws IOException, StartFailed {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-Xms128m",
+                "-Xms192m",
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=4",
                 "-Xss512k",
                 "-XX:MaxMetaspaceSize=220m",
                 "-XX:ReservedCodeCacheSize=96m",
@@ -57,6 +58,7 @@ final class ServerProcess {
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Djava.io.tmpdir=" + settings.home().resolve("tmp"),
                 "-Djava.util.logging.config.file=" + files.file("logging.properties")));
+        command.addAll(files.classes().switches());
         settings.all().forEach((key, value) -> {
             if (!isSecret(key)) {
                 command.add("-D" + key + "=" + value);
@@ -64,13 +66,9 @@ final class ServerProcess {
         });
         command.addAll(List.of(
                 "-jar",
-                files.file("payara-micro.jar").toString(),
-                "--rootdir",
-                files.file("root").toString(),
+                files.launcher().toString(),
                 "--logproperties",
                 files.file("logging.properties").toString(),
-                "--addlibs",
-                files.file("session-ids.jar").toString(),
                 "--prebootcommandfile",
                 files.file("preboot.asadmin").toString(),
                 "--deploy",
@@ -143,7 +141,11 @@ final class ServerProcess {
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
+            } else {
+                classes.keep();
             }
+        } catch (IOException onlySlowerNextTime) {
+            System.out.println("The classes could not be kept for the next start: " + onlySlowerNextTime.getMessage());
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -1,11 +1,11 @@
 package org.maloomat.answer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.List;
+import org.maloomat.shared.Json;
 
 /** Keeps the exemptions of one answer as JSON in one column: they are only ever read together. */
 @Converter

@@ -1,11 +1,11 @@
 package org.maloomat.archive;
 
-import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.maloomat.shared.Json;
 
 /**
  * Which column of a register holds what.

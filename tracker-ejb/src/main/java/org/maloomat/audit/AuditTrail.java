@@ -2,7 +2,6 @@ package org.maloomat.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.maloomat.shared.Json;
 
 /** Appends acts to the chain and checks that nobody has touched it. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.maloomat.deadline;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.maloomat.shared.Json;
 
 /** A deadline with every day counted and skipped as JSON text, and back: what is stored, word for word, for good. */
 public final class ExplanationJson {

@@ -1,9 +1,9 @@
 package org.maloomat.document;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
+import org.maloomat.shared.Json;
 
 /** Findings as one JSON array of objects with {@code kind} and {@code detail}, for their column. */
 final class FindingsJson {

@@ -1,8 +1,8 @@
 package org.maloomat.portal.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
+import org.maloomat.shared.Json;
 
 /** A problem document (RFC 9457). */
 final class Problem {

@@ -2,7 +2,6 @@ package org.maloomat.portal.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +17,7 @@ import org.maloomat.request.RequestChanged;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.shared.FieldProblem;
 import org.maloomat.shared.InvalidFields;
+import org.maloomat.shared.Json;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.RuleViolation;
 

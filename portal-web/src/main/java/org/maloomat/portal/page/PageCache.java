@@ -13,17 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maloomat.portal.page.PublicVersion.Edition;
 
 /**
  * Answers anonymous requests for public pages from memory while their edition is in force. Of many requests for a page
  * that is not kept, one renders it and the others wait for it. Whoever is signed in, brings a key or asks with a
- * parameter the page does not know gets a page of their own.
+ * parameter the page does not know gets a page of their own. A server that can is offered the kept pages before it begins
+ * anything else, see {@code org.maloomat.server.KeptPages}.
  */
 public class PageCache extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long PATIENCE_SECONDS = 5;
+    private static final String OFFER = "org.maloomat.kept-pages";
 
     private final transient Map<String, CompletableFuture<KeptPage>> rendering = new ConcurrentHashMap<>();
     private transient PageStore store;
@@ -37,6 +40,27 @@ public class PageCache extends HttpFilter {
             @ConfigProperty(name = "maloomat.page-cache.bytes", defaultValue = "33554432") long capacity) {
         this.version = version;
         this.store = new PageStore(capacity);
+    }
+
+    @Override
+    public void init() {
+        BiPredicate<HttpServletRequest, HttpServletResponse> offer = this::answerAtOnce;
+        getServletContext().setAttribute(OFFER, offer);
+    }
+
+    /** Answers where the page is kept and in force, with all that the filters before this one would have said. */
+    private boolean answerAtOnce(HttpServletRequest request, HttpServletResponse response) {
+        var kept = isAnonymousReading(request) ? store.get(keyOf(request)) : null;
+        if (kept == null || !kept.edition().equals(version.current())) {
+            return false;
+        }
+        SecurityHeaders.tellOfPublicPage(request, response);
+        try {
+            kept.send(request, response);
+        } catch (IOException readerHasGone) {
+            return true;
+        }
+        return true;
     }
 
     @Override

@@ -30,6 +30,21 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         var audience = Areas.audienceOf(
                 request.getRequestURI().substring(request.getContextPath().length()));
+        tell(request, response, audience);
+        if (!audience.mayBeStored() || request.getMethod().equals("POST")) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Says the same of a public page that is answered before the filters. */
+    static void tellOfPublicPage(HttpServletRequest request, HttpServletResponse response) {
+        tell(request, response, Audience.PUBLIC);
+    }
+
+    /** On a fresh answer headers are added, which spares a search for each among those already there. */
+    private static void tell(HttpServletRequest request, HttpServletResponse response, Audience audience) {
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             tell(response::addHeader, audience);
         } else {
@@ -38,14 +53,8 @@ public class SecurityHeaders extends HttpFilter {
         if (request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"))) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (!audience.mayBeStored() || request.getMethod().equals("POST")) {
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        }
-        chain.doFilter(request, response);
     }
 
-    /** On a fresh answer headers are added, which spares a search for each among those already there. */
     private static void tell(BiConsumer<String, String> header, Audience audience) {
         header.accept("Content-Security-Policy", audience == Audience.STAFF ? STAFF : STRICT);
         header.accept("X-Content-Type-Options", "nosniff");

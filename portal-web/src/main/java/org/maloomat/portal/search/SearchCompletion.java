@@ -1,7 +1,6 @@
 package org.maloomat.portal.search;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import org.maloomat.index.Completion;
 import org.maloomat.publication.Collections;
 import org.maloomat.search.PublicSearch;
+import org.maloomat.shared.Json;
 
 /**
  * What somebody may be about to type, as the search field and browsers take it (OpenSearch Suggestions 1.1): the question so

@@ -1,4 +1,4 @@
-package org.maloomat.session;
+package org.maloomat.server;
 
 import com.sun.enterprise.util.uuid.UuidGenerator;
 import java.security.SecureRandom;

@@ -1,2 +1,0 @@
-/** Added to the server's own libraries: how session ids are made. */
-package org.maloomat.session;
