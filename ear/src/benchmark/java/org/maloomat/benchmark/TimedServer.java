@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -70,7 +71,7 @@ final class TimedServer implements AutoCloseable {
             if (!process.isAlive() || waited.compareTo(PATIENCE) > 0) {
                 throw new IllegalStateException("No page came: " + String.join(" ", command) + "\n" + Files.readString(log));
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return new TimedServer(process, port, Duration.ofNanos(System.nanoTime() - begun));
     }
@@ -123,11 +124,20 @@ final class TimedServer implements AutoCloseable {
         return process.children().findFirst().orElse(process.toHandle());
     }
 
-    /** Processor time used so far by all its processes. */
-    Duration cpu() {
-        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+    /** Waits until the product is ready for everybody: pages are served and the index has caught up. */
+    void awaitReady() {
+        long begun = System.nanoTime();
+        while (!answers(port, "/health/ready")) {
+            if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IllegalStateException("The product did not become ready.");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    /** Memory resident now, of the process that serves, in MB. */
+    long servingMegabytes() {
+        return residentKilobytes(serving()) / 1024;
     }
 
     /** Memory resident now, of all its processes, in MB. */

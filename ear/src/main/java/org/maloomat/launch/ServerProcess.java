@@ -58,7 +58,9 @@ final class ServerProcess {
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Djava.io.tmpdir=" + settings.home().resolve("tmp"),
                 "-Djava.util.logging.config.file=" + files.file("logging.properties")));
-        command.addAll(files.classes().switches());
+        if (settings.keepsClasses()) {
+            command.addAll(files.classes().switches());
+        }
         settings.all().forEach((key, value) -> {
             if (!isSecret(key)) {
                 command.add("-D" + key + "=" + value);

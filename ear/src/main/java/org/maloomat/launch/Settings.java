@@ -70,6 +70,11 @@ final class Settings {
                 .normalize();
     }
 
+    /** Whether the server's classes are kept for the next start, which makes the first clean stop take longer. */
+    boolean keepsClasses() {
+        return Boolean.parseBoolean(values.getOrDefault("maloomat.class-archive", "true"));
+    }
+
     boolean isDemo() {
         return Boolean.parseBoolean(values.getOrDefault("maloomat.demo", "false"));
     }

@@ -61,6 +61,7 @@ public final class Portal implements AutoCloseable {
                 JAR.toString(),
                 "--maloomat.home=" + home,
                 "--maloomat.port=" + port,
+                "--maloomat.class-archive=false",
                 "--maloomat.demo=true"));
         command.addAll(List.of(settings));
         return new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -3,7 +3,9 @@ package org.maloomat.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +17,10 @@ class PostgresIT {
             throws IOException, InterruptedException {
         try (var server = PostgresProcess.start()) {
             var settings = new String[] {
-                "--maloomat.db.url=" + server.url(), "--maloomat.db.user=postgres", "--maloomat.db.password=trusted"
+                "--maloomat.db.url=" + server.url(),
+                "--maloomat.db.user=postgres",
+                "--maloomat.db.password=trusted",
+                "--maloomat.class-archive=true"
             };
             ApiClient.Filed filed;
             try (var portal = new Portal(home, settings).start()) {
@@ -38,6 +43,7 @@ class PostgresIT {
                         .contains("PostgreSQL 15");
             }
             assertThat(home.resolve("database")).doesNotExist();
+            assertThat(keptClasses(home)).as("archives of classes").hasSize(1);
             try (var portal = new Portal(home, settings).start()) {
                 assertFound(portal, filed);
                 assertThat(portal.get("/api/v1/requests/" + filed.number(), "X-Access-Key", filed.key())
@@ -48,6 +54,12 @@ class PostgresIT {
                                 .number())
                         .isGreaterThan(filed.number());
             }
+        }
+    }
+
+    private static List<Path> keptClasses(Path home) throws IOException {
+        try (var files = Files.find(home.resolve("runtime"), 2, (file, is) -> file.toString().endsWith(".jsa"))) {
+            return files.toList();
         }
     }
 
