@@ -58,7 +58,8 @@ class PostgresIT {
     }
 
     private static List<Path> keptClasses(Path home) throws IOException {
-        try (var files = Files.find(home.resolve("runtime"), 2, (file, is) -> file.toString().endsWith(".jsa"))) {
+        try (var files = Files.find(
+                home.resolve("runtime"), 2, (file, is) -> file.toString().endsWith(".jsa"))) {
             return files.toList();
         }
     }
