@@ -28,14 +28,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -224,9 +221,7 @@ final class OrderEvents {
                         .orElse(null),
                 own(event, OPEN).filter("TRUE"::equals).isPresent(),
                 own(event, MOON).orElse(null),
-                own(event, EXEMPT)
-                        .<Set<String>>map(words -> new HashSet<>(Arrays.asList(words.split(" +"))))
-                        .orElse(Set.of()));
+                SpacedWords.read(own(event, EXEMPT).orElse("")));
     }
 
     private Optional<String> known(String title) {
@@ -308,7 +303,7 @@ final class OrderEvents {
         set(event, ORDER, order.code());
         set(event, OCCASION, line.occasion());
         set(event, SCOPE, scope(line));
-        set(event, EXEMPT, line.exempt().isEmpty() ? null : String.join(" ", new TreeSet<>(line.exempt())));
+        set(event, EXEMPT, line.exempt().isEmpty() ? null : SpacedWords.write(line.exempt()));
         set(event, OPEN, line.open() ? "TRUE" : null);
         set(event, MOON, line.moon());
         return event;

@@ -7,13 +7,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -158,11 +156,7 @@ final class OrderTable {
                 week,
                 open,
                 row.text("moon"),
-                words(row.text("exempt"))));
-    }
-
-    private static Set<String> words(String text) {
-        return text.isBlank() ? Set.of() : new HashSet<>(Arrays.asList(text.split(" +")));
+                SpacedWords.read(row.text("exempt"))));
     }
 
     /** One row; what its cells cannot mean goes among the faults. */
@@ -238,7 +232,7 @@ final class OrderTable {
         var cells = new ArrayList<Object>();
         cells.addAll(List.of(order.code(), order.kind(), order.instrument().number()));
         cells.add(order.instrument().date());
-        cells.addAll(List.of(order.instrument().issuer(), order.learnedOn(), joined(order.supersedes())));
+        cells.addAll(List.of(order.instrument().issuer(), order.learnedOn(), SpacedWords.write(order.supersedes())));
         cells.add(order.circularFor());
         cells.addAll(List.of(order.source(), order.verified(), order.note(), line.from(), line.to()));
         cells.addAll(Arrays.asList(
@@ -254,11 +248,7 @@ final class OrderTable {
                 line.week(),
                 line.open(),
                 line.moon(),
-                joined(line.exempt())));
+                SpacedWords.write(line.exempt())));
         return cells.stream().map(cell -> Objects.toString(cell, "")).toList();
-    }
-
-    private static String joined(Set<String> words) {
-        return String.join(" ", new TreeSet<>(words));
     }
 }

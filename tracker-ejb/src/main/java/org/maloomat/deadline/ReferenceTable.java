@@ -108,10 +108,7 @@ final class ReferenceTable {
         }
 
         Set<String> words(String column) {
-            var value = text(column);
-            return value.isEmpty()
-                    ? Set.of()
-                    : Arrays.stream(value.split(" +")).collect(Collectors.toUnmodifiableSet());
+            return SpacedWords.read(text(column));
         }
 
         ReferenceDataException refused(String reason) {

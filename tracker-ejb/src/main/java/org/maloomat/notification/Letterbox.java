@@ -10,8 +10,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.maloomat.account.AccountDirectory;
@@ -20,7 +18,9 @@ import org.maloomat.request.Reminder;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestEvent;
+import org.maloomat.shared.InstantConverter;
 import org.maloomat.shared.LanguageTag;
+import org.maloomat.shared.NativeSql;
 
 /** The outbox. Letters are put in by the transaction they tell of, so none is sent for what did not happen. */
 @ApplicationScoped
@@ -75,11 +75,9 @@ class Letterbox {
 
     /** By one statement for the whole batch: there may be thousands. */
     private void tellRequesters(DueDatesMoved.Batch batch) {
-        var at = LocalDateTime.ofInstant(batch.at(), ZoneOffset.UTC);
         var connection = em.unwrap(Connection.class);
         try {
-            var postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-            var next = postgres ? "nextval('outbox_letter_seq')" : "NEXT VALUE FOR outbox_letter_seq";
+            var next = NativeSql.nextValue(connection, "outbox_letter_seq");
             try (var insert = connection.prepareStatement("""
                     INSERT INTO outbox_letter (id, letter_key, kind, tracking_number, recipient, language, created_at,
                         next_attempt_at, attempts, version)
@@ -88,7 +86,7 @@ class Letterbox {
                         r.requester_email, r.language, d.computed_at, CAST(? AS TIMESTAMP), 0, 0
                     FROM request_due_date d JOIN information_request r ON r.id = d.request_id
                     WHERE d.recomputation_id = ? AND d.request_id BETWEEN ? AND ? AND r.requester_email IS NOT NULL""")) {
-                insert.setObject(1, at);
+                insert.setObject(1, InstantConverter.column(batch.at()));
                 insert.setLong(2, batch.recomputation());
                 insert.setLong(3, batch.firstRequest());
                 insert.setLong(4, batch.lastRequest());

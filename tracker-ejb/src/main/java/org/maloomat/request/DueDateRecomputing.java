@@ -14,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +24,8 @@ import org.maloomat.audit.AuditTrail;
 import org.maloomat.deadline.CalendarFeeder;
 import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.shared.InstantConverter;
+import org.maloomat.shared.NativeSql;
 import org.maloomat.shared.RuleViolation;
 
 /**
@@ -220,7 +220,7 @@ public class DueDateRecomputing {
                 WHERE answered_on IS NULL AND id > ?""" + latecomers + " ORDER BY id LIMIT " + BATCH + " FOR UPDATE")) {
             query.setLong(1, run.lastRequestId());
             if (!latecomers.isEmpty()) {
-                query.setObject(2, utc(run.requestedAt().minus(EVERYWHERE)));
+                query.setObject(2, InstantConverter.column(run.requestedAt().minus(EVERYWHERE)));
             }
             var found = new ArrayList<OpenRequest>();
             try (var rows = query.executeQuery()) {
@@ -264,7 +264,7 @@ public class DueDateRecomputing {
         execute(
                 connection,
                 "INSERT INTO request_event (id, request_id, at, kind, actor) SELECT "
-                        + nextValue(connection, "request_event_seq") + """
+                        + NativeSql.nextValue(connection, "request_event_seq") + """
                 , request_id, computed_at, 'DUE_DATE_MOVED', 'system' FROM request_due_date
                 WHERE recomputation_id = ? AND request_id BETWEEN ? AND ?""",
                 statement -> {
@@ -281,7 +281,7 @@ public class DueDateRecomputing {
                 INSERT INTO request_due_date (id, request_id, due_on, earliest_on, latest_on, reason, rule_version,
                     calendar_version, explanation_key, computed_at, recomputation_id, because) VALUES
                 """);
-        var next = nextValue(connection, "request_due_date_seq");
+        var next = NativeSql.nextValue(connection, "request_due_date_seq");
         for (var i = 0; i < moved.size(); i++) {
             sql.append(i == 0 ? " (" : ", (").append(next).append(", ?, ?, ?, ?, 'ORDER', ?, ?, ?, ?, ?, ?)");
         }
@@ -296,7 +296,7 @@ public class DueDateRecomputing {
                 statement.setString(++place, deadline.ruleVersion());
                 statement.setString(++place, deadline.calendarVersion());
                 statement.setString(++place, one.counted().explanationKey());
-                statement.setObject(++place, utc(now));
+                statement.setObject(++place, InstantConverter.column(now));
                 statement.setLong(++place, run.id());
                 statement.setString(++place, run.orderCode());
             }
@@ -313,15 +313,5 @@ public class DueDateRecomputing {
             binding.to(statement);
             statement.executeUpdate();
         }
-    }
-
-    private static String nextValue(Connection connection, String sequence) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-                ? "nextval('" + sequence + "')"
-                : "NEXT VALUE FOR " + sequence;
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.ExplanationJson;
+import org.maloomat.shared.NativeSql;
 
 /** The explanations of due dates, each kept once under the hash of its text. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ class Explanations {
      * write the same text again instead.
      */
     private static String insertion(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+        return NativeSql.isPostgreSql(connection)
                 ? "INSERT INTO deadline_explanation (explanation_key, explanation) VALUES (?, ?) ON CONFLICT DO NOTHING"
                 : "MERGE INTO deadline_explanation (explanation_key, explanation) KEY (explanation_key) VALUES (?, ?)";
     }

@@ -8,9 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.maloomat.shared.InstantConverter;
 
 /** Reminds of due dates, batch by batch: a batch and its letters are one transaction, and none is given twice. */
 @ApplicationScoped
@@ -65,7 +64,7 @@ class Reminders {
                 .setParameter(1, id)
                 .setParameter(2, reminder.name())
                 .setParameter(3, dueOn)
-                .setParameter(4, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(4, InstantConverter.column(now))
                 .executeUpdate();
         events.fire(new RequestEvent.Reminded(requests.get(id).trackingNumber(), now, reminder));
     }

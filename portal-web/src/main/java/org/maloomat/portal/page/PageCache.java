@@ -50,8 +50,8 @@ public class PageCache extends HttpFilter {
 
     /** Answers where the page is kept and in force, with all that the filters before this one would have said. */
     private boolean answerAtOnce(HttpServletRequest request, HttpServletResponse response) {
-        var kept = isAnonymousReading(request) ? store.get(keyOf(request)) : null;
-        if (kept == null || !kept.edition().equals(version.current())) {
+        var kept = isAnonymousReading(request) ? inForce(keyOf(request), version.current()) : null;
+        if (kept == null) {
             return false;
         }
         SecurityHeaders.tellOfPublicPage(request, response);
@@ -72,14 +72,20 @@ public class PageCache extends HttpFilter {
         }
         var key = keyOf(request);
         var edition = version.current();
-        var kept = store.get(key);
-        if (kept != null && kept.edition().equals(edition)) {
+        var kept = inForce(key, edition);
+        if (kept != null) {
             kept.send(request, response);
         } else if (mayBeKept(request)) {
             renderOnce(key, edition, request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The page kept under this key if it is of that edition; null otherwise. */
+    private KeptPage inForce(String key, Edition edition) {
+        var kept = store.get(key);
+        return kept != null && kept.edition().equals(edition) ? kept : null;
     }
 
     private void renderOnce(
