@@ -338,19 +338,27 @@ class PortalIT {
     @Test
     void who_searches_too_much_is_asked_to_wait() throws IOException, InterruptedException {
         var address = "2001:db8:1:2::3";
-        int status = 200;
-        for (int search = 0; search <= SEARCHES * 2 && status == 200; search++) {
-            status = portal.get("/api/v1/search?q=patrol", "X-Forwarded-For", address)
-                    .statusCode();
+        // The share fills again all the while: on a slow machine one search may have come back before the page asks.
+        HttpResponse<String> page = null;
+        for (int round = 0; round < 20 && (page == null || page.statusCode() == 200); round++) {
+            spendSearches(address);
+            page = portal.get("/ps/search?q=patrol", "X-Forwarded-For", "2001:db8:1:2::4");
         }
-        assertThat(status).isEqualTo(429);
-        var page = portal.get("/ps/search?q=patrol", "X-Forwarded-For", "2001:db8:1:2::4");
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.body()).contains("lang=\"ps\"", "<main");
         assertThat(page.headers().firstValueAsLong("Retry-After")).isPresent();
         assertThat(portal.get("/ps/law", "X-Forwarded-For", address).statusCode())
                 .isEqualTo(200);
         assertThat(portal.get("/search?q=patrol").statusCode()).isEqualTo(200);
+    }
+
+    private void spendSearches(String address) throws IOException, InterruptedException {
+        int status = 200;
+        for (int search = 0; search <= SEARCHES * 2 && status == 200; search++) {
+            status = portal.get("/api/v1/search?q=patrol", "X-Forwarded-For", address)
+                    .statusCode();
+        }
+        assertThat(status).isEqualTo(429);
     }
 
     @Test
