@@ -95,6 +95,7 @@ public class AccountAdministration {
                 .that(form.signInName().matches("[a-z0-9._-]*"), "signInName", "account.nameShape")
                 .that(accounts.find(form.signInName()).isEmpty(), "signInName", "account.nameTaken")
                 .required("displayName", form.displayName(), 200)
+                .oneLine("displayName", form.displayName())
                 .email("email", form.email())
                 .that(form.role() != null, "role", "field.required")
                 .that(

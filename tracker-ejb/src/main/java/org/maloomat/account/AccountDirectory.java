@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Where the people of a public body are written to. */
+/** Who serves at a public body, and where its people are written to. */
 @ApplicationScoped
 @Transactional
 public class AccountDirectory {
@@ -14,6 +14,13 @@ public class AccountDirectory {
 
     public List<String> officerAddresses(String publicBody) {
         return accounts.addresses(publicBody, Role.OFFICER);
+    }
+
+    /** Whether this is the account of one of the body's people, also one disabled since. */
+    public boolean servesAt(String signInName, String publicBody) {
+        return accounts.find(signInName)
+                .map(account -> publicBody.equals(account.identity().publicBody()))
+                .orElse(false);
     }
 
     public List<String> releaserAddresses(String publicBody) {

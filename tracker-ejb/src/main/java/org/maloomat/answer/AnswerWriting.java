@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.maloomat.account.AccountDirectory;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
+import org.maloomat.document.Documents;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestChanged;
 import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.FieldChecks;
 
@@ -35,6 +38,12 @@ public class AnswerWriting {
 
     @Inject
     private RequestDesk requests;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private AccountDirectory accounts;
 
     @Inject
     private AuditTrail audit;
@@ -63,7 +72,7 @@ public class AnswerWriting {
      * @throws org.maloomat.shared.InvalidFields naming every field that is too long to be kept
      */
     public AnswerDetails keep(TrackingNumber number, Integer answerVersion, Draft draft) {
-        limits(draft).refuseIfAny();
+        checkLimits(draft).refuseIfAny();
         var answer = write(number, answerVersion, draft);
         answers.flush(number);
         return answer.details();
@@ -108,13 +117,29 @@ public class AnswerWriting {
             answers.add(fresh);
             return fresh;
         });
+        refuseForeignDocuments(draft, answer, officer.publicBody());
         answer.write(draft, officer.signInName());
         return answer;
     }
 
-    /** What even a draft must keep to. */
-    private static FieldChecks limits(Draft draft) {
+    /** An officer may only hand on what she or a colleague has brought in: another body's files are not there. */
+    private void refuseForeignDocuments(Draft draft, Answer answer, String publicBody) {
+        var attached = answer.details().documents();
+        for (var id : draft.documents()) {
+            var sender = documents.sender(id);
+            if (!attached.contains(id)
+                    && sender.filter(name -> accounts.servesAt(name, publicBody))
+                            .isEmpty()) {
+                throw new RequestNotFound();
+            }
+        }
+    }
+
+    /** What holds for a draft as well, which may lack what is still to be written. */
+    private static FieldChecks checkLimits(Draft draft) {
         var checks = new FieldChecks()
+                .that(draft.outcome() != null, "outcome", "field.required")
+                .that(draft.text() != null, "text", "field.required")
                 .optional("text", draft.text(), TEXT_LENGTH)
                 .that(
                         draft.exemptions().size() <= MOST_EXEMPTIONS,
@@ -130,9 +155,8 @@ public class AnswerWriting {
     }
 
     private static void check(Draft draft) {
-        var checks = limits(draft)
-                .that(draft.outcome() != null, "outcome", "field.required")
-                .that(!isBlank(draft.text()), "text", "field.required")
+        var checks = checkLimits(draft)
+                .that(draft.text() == null || !draft.text().isBlank(), "text", "field.required")
                 .that(
                         draft.outcome() != Outcome.REFUSED
                                 || !draft.exemptions().isEmpty(),

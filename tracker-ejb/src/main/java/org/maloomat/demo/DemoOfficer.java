@@ -7,10 +7,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.maloomat.answer.AnswerDocuments;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
-import org.maloomat.audit.Actor;
-import org.maloomat.document.DocumentIntake;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestHandling;
 import org.maloomat.request.TrackingNumber;
@@ -28,20 +27,20 @@ public class DemoOfficer {
     private AnswerWriting writing;
 
     @Inject
-    private DocumentIntake intake;
+    private AnswerDocuments documents;
 
     public void acknowledge(TrackingNumber number) {
         handling.acknowledge(number, handling.dossier(number).request().version());
     }
 
     public void handIn(TrackingNumber number, Outcome outcome, String text, List<Exemption> exemptions, String file) {
-        var documents = file.isBlank() ? List.<Long>of() : List.of(document(file));
+        var files = file.isBlank() ? List.<Long>of() : List.of(document(file));
         var version = handling.dossier(number).request().version();
-        writing.handIn(number, version, null, new AnswerWriting.Draft(outcome, text, exemptions, documents));
+        writing.handIn(number, version, null, new AnswerWriting.Draft(outcome, text, exemptions, files));
     }
 
     private long document(String name) {
         var content = DemoOfficer.class.getResourceAsStream("/demo/files/" + name);
-        return intake.receive(name, content, new Actor("officer")).id();
+        return documents.receive(name, content).id();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.maloomat.shared.RuleViolation;
 
 /**
@@ -36,6 +37,11 @@ public class Documents {
     /** @throws DocumentNotFound if there is none with this id */
     public DocumentForm form(long id) {
         return documents.get(id).form();
+    }
+
+    /** Who handed in this original, by sign-in name; empty for a copy and where there is none with this id. */
+    public Optional<String> sender(long id) {
+        return documents.find(id).filter(StoredDocument::isOriginal).map(StoredDocument::uploadedBy);
     }
 
     /**

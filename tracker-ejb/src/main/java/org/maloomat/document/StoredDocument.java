@@ -94,6 +94,10 @@ class StoredDocument {
         return form;
     }
 
+    String uploadedBy() {
+        return uploadedBy;
+    }
+
     List<DocumentFinding> findings() {
         return FindingsJson.read(findings);
     }

@@ -45,11 +45,12 @@ class StoredDocuments {
     /** @throws DocumentNotFound if there is none with this id */
     @Transactional(Transactional.TxType.SUPPORTS)
     public StoredDocument get(long id) {
-        var document = em.find(StoredDocument.class, id);
-        if (document == null) {
-            throw new DocumentNotFound(id);
-        }
-        return document;
+        return find(id).orElseThrow(() -> new DocumentNotFound(id));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<StoredDocument> find(long id) {
+        return Optional.ofNullable(em.find(StoredDocument.class, id));
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

@@ -22,6 +22,6 @@ class FeedWriter {
     void append(FeedEntry.Kind kind, String trackingNumber) {
         var head = em.find(FeedHead.class, FeedHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        em.persist(new FeedEntry(head.next(), at, kind, trackingNumber));
+        em.persist(new FeedRow(head.next(), at, kind, trackingNumber));
     }
 }

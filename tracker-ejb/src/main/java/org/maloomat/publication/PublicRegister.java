@@ -181,11 +181,11 @@ public class PublicRegister {
 
     /** When what the public may see was last changed, a withdrawal included; the beginning of time if never. */
     public Instant lastChange() {
-        return em.createQuery("SELECT f FROM FeedEntry f ORDER BY f.at DESC", FeedEntry.class)
+        return em.createQuery("SELECT f FROM FeedRow f ORDER BY f.at DESC", FeedRow.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(FeedEntry::at)
+                .map(FeedRow::at)
                 .orElse(Instant.EPOCH);
     }
 

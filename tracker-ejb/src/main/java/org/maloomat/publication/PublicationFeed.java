@@ -16,10 +16,12 @@ public class PublicationFeed {
 
     /** Entries with a higher number, in order, at most so many. */
     public List<FeedEntry> after(long number, int limit) {
-        return em.createQuery("SELECT f FROM FeedEntry f WHERE f.number > :number ORDER BY f.number", FeedEntry.class)
+        return em.createQuery("SELECT f FROM FeedRow f WHERE f.number > :number ORDER BY f.number", FeedRow.class)
                 .setParameter("number", number)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream()
+                .map(FeedRow::entry)
+                .toList();
     }
 
     /** The number of the newest entry; 0 if there is none. */

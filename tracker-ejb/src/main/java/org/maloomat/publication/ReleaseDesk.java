@@ -109,9 +109,12 @@ class ReleaseDesk {
         return published.view(PublishedDocuments.of(em, number.value()));
     }
 
-    /** Publishes the request alone, its words masked where that was decided. */
+    /** Publishes the request alone, its words masked where that was decided; once, and never what was withdrawn. */
     void publishRequest(RequestDetails words) {
         var number = words.trackingNumber();
+        if (em.find(PublishedRequest.class, number.value()) != null) {
+            return;
+        }
         var moderator = new Actor(caller.current().signInName());
         published(words, moderator);
         requests.note(number, TimelineKind.REQUEST_PUBLISHED, moderator);

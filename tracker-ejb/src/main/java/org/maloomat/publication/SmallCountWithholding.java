@@ -7,12 +7,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.maloomat.account.AccountDirectory;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
 import org.maloomat.document.DocumentSummary;
 import org.maloomat.document.Documents;
 import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.safety.SmallCells;
 import org.maloomat.shared.RuleViolation;
@@ -37,19 +39,27 @@ public class SmallCountWithholding {
     private DocumentIntake intake;
 
     @Inject
+    private AccountDirectory people;
+
+    @Inject
     private SignedInAccount caller;
 
     /**
      * A new document, a CSV, that stands in the place of this one in the answer; this one stays as it is, restricted.
      *
      * @param document of the answer that is being written
-     * @throws org.maloomat.request.RequestNotFound also where the request is another body's
+     * @throws RequestNotFound also where the request or the document is another body's
      * @throws RuleViolation with the document's name: {@code table.none} if it is no table or nothing in it must be
      *     withheld, {@code table.byHand} if it cannot be done by rule
      */
     public DocumentSummary withhold(TrackingNumber number, long document) {
         var officer = caller.current();
         var request = requests.get(number, officer.publicBody());
+        if (documents.sender(document)
+                .filter(sender -> people.servesAt(sender, officer.publicBody()))
+                .isEmpty()) {
+            throw new RequestNotFound();
+        }
         var name = documents.get(document).name();
         var cells = new SmallCells(
                 documents.rows(documents.publishedCopyOf(document).id()), ReleaseGate.about(request));

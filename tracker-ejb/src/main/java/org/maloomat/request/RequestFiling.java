@@ -127,13 +127,13 @@ public class RequestFiling {
         var body = bodies.find(form.publicBody()).orElseThrow();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var today = LocalDate.ofInstant(now, clock.getZone());
-        var number = requests.nextNumber(today.getYear());
+        var numbers = requests.lockNumbers(today.getYear());
         var earlier = requests.findByFilingKey(filingKey);
         var digest = FilingDigest.of(form);
         if (earlier.isPresent()) {
             return repeated(earlier.get(), digest, filingKey);
         }
-        return fileNew(form, body, new Stamp(number, filingKey, digest, now, today));
+        return fileNew(form, body, new Stamp(numbers.next(), filingKey, digest, now, today));
     }
 
     /**
@@ -151,9 +151,11 @@ public class RequestFiling {
                 .that(isBlank(form.publicBody()) || body != null, "publicBody", "request.unknownBody")
                 .that(body == null || body.takesRequests(), "publicBody", "request.bodyOutsideAct")
                 .required("subject", form.subject(), SUBJECT_LENGTH)
+                .oneLine("subject", form.subject())
                 .required("description", form.description(), DESCRIPTION_LENGTH)
                 .that(form.language() != null, "language", "field.required")
                 .optional("requester.name", form.requesterName(), NAME_LENGTH)
+                .oneLine("requester.name", form.requesterName())
                 .email("requester.email", form.requesterEmail())
                 .that(form.topic() == null || bodies.knowsTopic(form.topic()), "topic", "request.unknownTopic")
                 .that(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,26 +14,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.maloomat.deadline.Deadline;
 
 /** All requests, as the database keeps them. */
 @ApplicationScoped
 class Requests {
+    private static final Logger LOG = Logger.getLogger(Requests.class.getName());
+
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Explanations explanations;
 
-    /** The next number of the year; holds the year's row until the transaction ends, so filings queue up here. */
-    TrackingNumber nextNumber(int year) {
+    @Inject
+    private YearOpening opening;
+
+    /** Holds the year's row until the transaction ends, so filings queue up here. */
+    TrackingCounter lockNumbers(int year) {
         var counter = em.find(TrackingCounter.class, year, LockModeType.PESSIMISTIC_WRITE);
         if (counter == null) {
-            counter = new TrackingCounter(year);
-            em.persist(counter);
-            em.flush();
+            try {
+                opening.open(year);
+            } catch (PersistenceException another) {
+                LOG.log(Level.FINE, "Year {0} was opened by another filing", Integer.toString(year));
+            }
+            counter = em.find(TrackingCounter.class, year, LockModeType.PESSIMISTIC_WRITE);
         }
-        return TrackingNumber.of(year, counter.next());
+        return counter;
     }
 
     void add(InformationRequest request) {

@@ -22,7 +22,7 @@ class TrackingCounter {
         this.year = year;
     }
 
-    long next() {
-        return ++lastNumber;
+    TrackingNumber next() {
+        return TrackingNumber.of(year, ++lastNumber);
     }
 }

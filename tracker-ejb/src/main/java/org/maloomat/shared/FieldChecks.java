@@ -37,11 +37,18 @@ public class FieldChecks {
         return this;
     }
 
+    /** A text without line breaks, such as a name or a title, that may be missing. */
+    public FieldChecks oneLine(String field, String text) {
+        return that(text == null || text.lines().count() < 2, field, "field.oneLine");
+    }
+
     /** An e-mail address that may be missing. */
     public FieldChecks email(String field, String address) {
         if (address != null
                 && !address.isBlank()
-                && (address.length() > EMAIL_LENGTH || !EMAIL.matcher(address).matches())) {
+                && (address.length() > EMAIL_LENGTH
+                        || address.codePoints().anyMatch(FieldChecks::isForbidden)
+                        || !EMAIL.matcher(address).matches())) {
             problems.add(new FieldProblem(field, "field.email"));
         }
         return this;

@@ -34,10 +34,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.maloomat");
 
-    private static final ArchRule NO_CYCLES = slices().matching("org.maloomat.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .because("a feature that needs another must not be needed by it");
+    private static final String ROOT = "org.maloomat";
+    private static final String PLANTED = "org.maloomat.architecture.planted";
 
     private static final ArchRule CLOCK = noClasses()
             .that()
@@ -66,6 +64,13 @@ class ArchitectureTest {
             .notBePublic()
             .because("state changes by the verbs of the law");
 
+    private static final ArchRule ENTITIES = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .notBePublic()
+            .because("features and pages pass each other records");
+
     private static final ArchRule ROLES = classes()
             .that(DescribedPredicate.describe(
                     "are boundaries",
@@ -83,9 +88,18 @@ class ArchitectureTest {
                 }
             });
 
+    private static ArchRule noCycles(String root) {
+        return slices().matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature that needs another must not be needed by it");
+    }
+
     static Stream<Arguments> rules() {
         return Stream.of(
-                Arguments.of("no cycles", NO_CYCLES),
+                Arguments.of("no cycles", noCycles(ROOT)),
+                Arguments.of("allowed edges", AllowedEdges.below(ROOT)),
+                Arguments.of("entities stay at home", ENTITIES),
                 Arguments.of("clock", CLOCK),
                 Arguments.of("no engine outside the port", NO_LUCENE),
                 Arguments.of("no setters", NO_SETTERS),
@@ -102,9 +116,28 @@ class ArchitectureTest {
     void a_planted_violation_of_each_rule_is_found() {
         var planted =
                 new ClassFileImporter().importClasses(Planted.class, Planted.Unguarded.class, Planted.Anaemic.class);
-        assertThat(Stream.of(CLOCK, NO_LUCENE, NO_SETTERS, ROLES)
+        assertThat(Stream.of(CLOCK, NO_LUCENE, NO_SETTERS, ENTITIES, ROLES)
                         .filter(rule -> !rule.evaluate(planted).hasViolation())
                         .map(ArchRule::getDescription))
                 .isEmpty();
+    }
+
+    @Test
+    void planted_edges_and_circles_between_features_are_found() {
+        var planted = new ClassFileImporter().importPackages(PLANTED);
+        assertThat(AllowedEdges.below(PLANTED)
+                        .evaluate(planted)
+                        .getFailureReport()
+                        .getDetails())
+                .extracting(detail -> detail.substring(0, detail.indexOf(':')))
+                .containsOnly(
+                        "request may not use safety",
+                        "safety may not use request",
+                        "index may not use request",
+                        "forgotten may not use index");
+        assertThat(noCycles(PLANTED).evaluate(planted).getFailureReport().getDetails())
+                .singleElement()
+                .asString()
+                .contains("Slice request", "Slice safety");
     }
 }

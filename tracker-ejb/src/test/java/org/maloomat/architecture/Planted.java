@@ -18,7 +18,9 @@ class Planted {
 
     /** Says nothing of roles. */
     @Stateless
-    public static class Unguarded {}
+    public static class Unguarded {
+        public void verb() {}
+    }
 
     /** Has a setter. */
     @Entity

@@ -105,6 +105,21 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Runs the work with this thread's transaction suspended. */
+    <T> T outsideTransaction(Supplier<T> work) {
+        var outer = current.get();
+        current.remove();
+        try {
+            return work.get();
+        } finally {
+            current.set(outer);
+        }
+    }
+
+    boolean isInTransaction() {
+        return current.get() != null;
+    }
+
     private EntityManager transactional() {
         var em = current.get();
         if (em == null) {

@@ -28,12 +28,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.maloomat.account.SignedInAccount;
+import org.maloomat.answer.AnswerDocuments;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
-import org.maloomat.audit.Actor;
 import org.maloomat.deadline.ExtensionGround;
-import org.maloomat.document.DocumentIntake;
 import org.maloomat.publication.Releasing;
 import org.maloomat.request.HandlingStage;
 import org.maloomat.request.Outcome;
@@ -68,10 +66,7 @@ public class OfficeResource {
     private Releasing releasing;
 
     @Inject
-    private DocumentIntake intake;
-
-    @Inject
-    private SignedInAccount caller;
+    private AnswerDocuments files;
 
     @Inject
     private RequestsResource requests;
@@ -162,10 +157,8 @@ public class OfficeResource {
             if (part.getName().equals("decision")) {
                 decision = JSON.fromJson(part.getContent(), DecisionPart.class);
             } else if (part.getName().equals("file")) {
-                documents.add(intake.receive(
-                                part.getFileName().map(OfficeResource::inUtf8).orElse("document"),
-                                part.getContent(),
-                                new Actor(caller.current().signInName()))
+                documents.add(files.receive(
+                                part.getFileName().map(OfficeResource::inUtf8).orElse("document"), part.getContent())
                         .id());
             }
         }

@@ -10,13 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.maloomat.account.SignedInAccount;
+import org.maloomat.answer.AnswerDocuments;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
-import org.maloomat.audit.Actor;
-import org.maloomat.document.DocumentIntake;
 import org.maloomat.document.DocumentSummary;
-import org.maloomat.document.Documents;
 import org.maloomat.portal.page.IdentifyingWords;
 import org.maloomat.publication.SmallCountWithholding;
 import org.maloomat.request.Outcome;
@@ -41,16 +38,10 @@ public class AnswerForm implements Serializable {
     private transient RequestHandling handling;
 
     @Inject
-    private transient DocumentIntake intake;
-
-    @Inject
-    private transient Documents documentStore;
+    private transient AnswerDocuments answerDocuments;
 
     @Inject
     private transient SmallCountWithholding smallCounts;
-
-    @Inject
-    private transient SignedInAccount caller;
 
     @Inject
     private transient Refusals refusals;
@@ -131,7 +122,7 @@ public class AnswerForm implements Serializable {
             outcome = answer.outcome();
             text = answer.text();
             answer.exemptions().forEach(e -> exemptions.add(new ExemptionRow(e.section(), e.reason())));
-            answer.documents().forEach(id -> documents.add(DocumentRow.of(documentStore.get(id))));
+            answerDocuments.of(trackingNumber()).forEach(document -> documents.add(DocumentRow.of(document)));
         });
         while (exemptions.size() < EXEMPTION_ROWS) {
             exemptions.add(new ExemptionRow("", ""));
@@ -162,10 +153,7 @@ public class AnswerForm implements Serializable {
 
     private DocumentSummary receive() {
         try (var content = file.getInputStream()) {
-            return intake.receive(
-                    file.getSubmittedFileName(),
-                    content,
-                    new Actor(caller.current().signInName()));
+            return answerDocuments.receive(file.getSubmittedFileName(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,38 @@
+package org.maloomat.request;
+
+import org.maloomat.request.RequestFiling.NewRequest;
+import org.maloomat.shared.LanguageTag;
+import org.maloomat.shared.TestHouse;
+
+/** Requests to begin tests with. */
+public final class Filings {
+    private Filings() {}
+
+    /** About nobody, from somebody with an address. */
+    public static NewRequest harmless() {
+        return about("Women desks in police stations", "How many women desks were staffed in 2025?");
+    }
+
+    public static NewRequest about(String subject, String description) {
+        return to(TestHouse.POLICE, subject, description);
+    }
+
+    static NewRequest to(String body, String subject, String description) {
+        return new NewRequest(
+                body,
+                null,
+                null,
+                subject,
+                description,
+                LanguageTag.UR,
+                PreferredFormat.ELECTRONIC,
+                false,
+                "A. Requester",
+                "requester@example.org",
+                false);
+    }
+
+    public static TrackingNumber file(TestHouse house, String key, NewRequest form) {
+        return house.get(RequestFiling.class).file(key, form).trackingNumber();
+    }
+}
