@@ -67,7 +67,7 @@ class Accounts {
 
     List<String> addresses(String publicBody, Role role) {
         return em.createQuery("""
-                        SELECT a.email FROM Account a
+                        SELECT DISTINCT a.email FROM Account a
                         WHERE a.publicBody = :body AND a.role = :role AND a.active = TRUE AND a.email IS NOT NULL""", String.class)
                 .setParameter("body", publicBody)
                 .setParameter("role", role)

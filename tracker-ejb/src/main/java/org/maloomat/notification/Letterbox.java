@@ -7,11 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.maloomat.account.AccountDirectory;
 import org.maloomat.request.DueDatesMoved;
 import org.maloomat.request.Reminder;
@@ -135,7 +137,7 @@ class Letterbox {
                 request.trackingNumber().value(),
                 kind.name(),
                 Long.toString(event.at().toEpochMilli()),
-                Integer.toHexString(recipient.hashCode()));
+                UUID.nameUUIDFromBytes(recipient.getBytes(StandardCharsets.UTF_8)).toString());
         em.persist(new OutboxLetter(key, kind, request.trackingNumber(), recipient, language, event.at()));
     }
 

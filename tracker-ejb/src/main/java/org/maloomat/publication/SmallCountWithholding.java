@@ -55,7 +55,8 @@ public class SmallCountWithholding {
     public DocumentSummary withhold(TrackingNumber number, long document) {
         var officer = caller.current();
         var request = requests.get(number, officer.publicBody());
-        if (documents.sender(document)
+        if (documents
+                .sender(document)
                 .filter(sender -> people.servesAt(sender, officer.publicBody()))
                 .isEmpty()) {
             throw new RequestNotFound();

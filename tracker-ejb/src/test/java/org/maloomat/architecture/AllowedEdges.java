@@ -42,7 +42,7 @@ final class AllowedEdges {
             // Registers of other governments: rows become published copies and share only the words for outcomes.
             entry("archive", Set.of("publication", "request")),
             // Looks at every part that can fall behind.
-            entry("operations", Set.of("publication", "search", "notification")),
+            entry("operations", Set.of("publication", "search", "notification", "document")),
             entry("demo", Set.of("account", "answer", "document", "publication", "request", "publicbody", "review")));
 
     private AllowedEdges() {}

@@ -32,13 +32,18 @@ class RightsTest {
             "demo.DemoReleaser.giveBack",
             "demo.DemoReleaser.release",
             "demo.DemoReleaser.withdraw",
+            "document.PageRecognition.readWaiting",
+            "document.PageRecognition.status",
             "notification.LetterDispatch.dispatch",
             "search.IndexComparison.everyNight",
             "search.IndexComparison.last",
             "search.IndexFeeder.changed",
+            "search.IndexFeeder.forgetWithdrawn",
+            "search.IndexFeeder.isIncomplete",
             "search.IndexFeeder.isRebuilding",
             "search.IndexFeeder.lag",
             "search.IndexFeeder.poll",
+            "search.IndexFeeder.repair",
             "search.IndexFeeder.size",
             "shared.DatabaseMigration.version");
 

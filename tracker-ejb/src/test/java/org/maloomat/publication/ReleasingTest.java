@@ -129,9 +129,11 @@ class ReleasingTest {
         var desk = house.get(ReleaseDesk.class);
         var checked = desk.load(number, TestHouse.POLICE);
         house.as(house.releaser(), () -> releasing(house).giveBack(number, "Count again."));
+        house.pass(Duration.ofMinutes(5));
         Answering.handIn(house, number, "Forty-two.");
 
-        assertThatThrownBy(() -> house.as(house.releaser(), () -> desk.release(checked, checked.request(), List.of())))
+        assertThatThrownBy(() ->
+                        house.as(house.releaser(), () -> desk.release(checked, checked.request(), List.of(), Set.of())))
                 .isInstanceOf(RequestChanged.class);
 
         assertThat(house.rows("SELECT COUNT(*) FROM published_request")).containsExactly("0");
@@ -209,7 +211,8 @@ class ReleasingTest {
                     throw new IllegalStateException("lost");
                 }))
                 .hasMessage("lost");
-        house.as(house.releaser(), () -> house.get(ReleaseDesk.class).release(checked, checked.request(), List.of()));
+        house.as(house.releaser(), () -> house.get(ReleaseDesk.class)
+                .release(checked, checked.request(), List.of(), Set.of()));
 
         assertThat(house.rows("SELECT number, tracking_number FROM publication_feed ORDER BY number"))
                 .containsExactly("1 " + first, "2 " + second);

@@ -24,12 +24,8 @@ import org.maloomat.shared.TestDatabase;
 import org.maloomat.shared.TestHouse;
 
 class RequestFilingTest {
-    private static final Set<String> WRITTEN = Set.of(
-            "information_request",
-            "request_due_date",
-            "request_event",
-            "audit_entry",
-            "outbox_letter");
+    private static final Set<String> WRITTEN =
+            Set.of("information_request", "request_due_date", "request_event", "audit_entry", "outbox_letter");
 
     @TempDir
     Path home;
@@ -66,6 +62,24 @@ class RequestFilingTest {
         assertThat(house.rows("SELECT facts FROM audit_entry"))
                 .noneMatch(facts -> facts.contains("requester@") || facts.contains("Women desks"));
         assertThat(house.get(AuditTrail.class).firstBroken()).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void officers_with_one_mailbox_get_one_letter_and_no_two_addresses_are_taken_for_one(TestDatabase database) {
+        var house = new TestHouse(database, home);
+        for (var name : List.of("first", "second", "third", "fourth")) {
+            house.account(name, house.officer().role(), TestHouse.POLICE);
+        }
+        house.tamper(
+                "UPDATE account SET email = 'office@example.org' WHERE sign_in_name IN ('sara', 'first')",
+                "UPDATE account SET email = 'Aa@example.org' WHERE sign_in_name = 'second'",
+                "UPDATE account SET email = 'BB@example.org' WHERE sign_in_name = 'third'",
+                "UPDATE account SET email = NULL WHERE sign_in_name = 'fourth'");
+
+        file(house, "key-1", Filings.harmless());
+
+        assertThat(house.rows("SELECT recipient FROM outbox_letter WHERE kind = 'NEW_REQUEST'"))
+                .containsExactlyInAnyOrder("office@example.org", "Aa@example.org", "BB@example.org");
     }
 
     @OnEveryDatabase
