@@ -137,7 +137,8 @@ class Letterbox {
                 request.trackingNumber().value(),
                 kind.name(),
                 Long.toString(event.at().toEpochMilli()),
-                UUID.nameUUIDFromBytes(recipient.getBytes(StandardCharsets.UTF_8)).toString());
+                UUID.nameUUIDFromBytes(recipient.getBytes(StandardCharsets.UTF_8))
+                        .toString());
         em.persist(new OutboxLetter(key, kind, request.trackingNumber(), recipient, language, event.at()));
     }
 
