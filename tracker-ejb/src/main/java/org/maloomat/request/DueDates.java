@@ -1,25 +1,28 @@
 package org.maloomat.request;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.maloomat.account.AccountIdentity;
+import org.maloomat.account.SignIn;
 import org.maloomat.deadline.Deadline;
 
-/**
- * The due dates that stand, as a calendar needs them: dates and tracking numbers only. Checks no rights: its callers have.
- */
-@ApplicationScoped
-@Transactional
+/** The due dates that stand, as a calendar needs them: dates and tracking numbers only. */
+@Stateless
+@PermitAll
 public class DueDates {
     /** Most due dates of one body's calendar; the most pressing are kept. */
     public static final int MOST = 500;
 
     @Inject
     private Requests requests;
+
+    @Inject
+    private SignIn signIn;
 
     /**
      * One due date.
@@ -29,8 +32,18 @@ public class DueDates {
      */
     public record Due(TrackingNumber number, Deadline deadline, LocalDate answeredOn, Instant givenAt) {}
 
-    /** What a body still owes an answer to, most pressing first. */
-    public List<Due> owedBy(String publicBody) {
+    /**
+     * What the body of this token's owner still owes an answer to, most pressing first.
+     *
+     * @return empty if the token gives nobody the right to it
+     */
+    public Optional<List<Due>> owed(String calendarToken) {
+        return signIn.withCalendarToken(calendarToken)
+                .map(AccountIdentity::publicBody)
+                .map(this::owedBy);
+    }
+
+    private List<Due> owedBy(String publicBody) {
         var owed = requests.owedBy(publicBody, MOST);
         var dates = requests.dueDates(owed.stream().map(InformationRequest::id).toList());
         return owed.stream()

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.maloomat.account.AccountIdentity;
-import org.maloomat.account.SignIn;
 import org.maloomat.request.DueDates;
 
 /**
@@ -19,9 +17,6 @@ public class QueueCalendar extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SignIn signIn;
-
-    @Inject
     private transient DueDates dates;
 
     @Inject
@@ -29,17 +24,15 @@ public class QueueCalendar extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var body = DueDateCalendar.named(request.getPathInfo())
-                .flatMap(signIn::withCalendarToken)
-                .map(AccountIdentity::publicBody);
-        if (body.isEmpty()) {
+        var owed = DueDateCalendar.named(request.getPathInfo()).flatMap(dates::owed);
+        if (owed.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         var calendar = new DueDateCalendar("Maloomat");
-        dates.owedBy(body.get())
+        owed.get()
                 .forEach(due ->
                         calendar.add(due, due.number().value(), addresses.of("/office/requests/" + due.number())));
         calendar.send(response);
