@@ -59,6 +59,15 @@ public class PageRecognition {
         if (!tesseract.isAvailable()) {
             return;
         }
+        try {
+            readSome();
+        } catch (RuntimeException e) {
+            // The container would drop a timer that fails twice.
+            LOG.log(Level.SEVERE, "Waiting pages cannot be read now; it will be tried again", e);
+        }
+    }
+
+    private void readSome() {
         for (int i = 0; i < AT_ONE_GO; i++) {
             var next = pages.next();
             if (next.isEmpty()) {

@@ -9,6 +9,7 @@ import org.maloomat.shared.LanguageTag;
  *
  * @param key names this letter among all: an attempt repeated after a crash carries the same one
  * @param sentAt null until sent
+ * @param givenUpAt when it was left unsent for good, or null
  */
 public record Letter(
         long id,
@@ -18,4 +19,5 @@ public record Letter(
         String recipient,
         LanguageTag language,
         Instant createdAt,
-        Instant sentAt) {}
+        Instant sentAt,
+        Instant givenUpAt) {}

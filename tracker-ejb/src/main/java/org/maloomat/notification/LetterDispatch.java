@@ -11,6 +11,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -44,15 +47,26 @@ public class LetterDispatch {
             return;
         }
         try {
-            for (int sent = 0; sent < MOST_A_ROUND; sent++) {
+            empty();
+        } catch (RuntimeException e) {
+            // The container would drop a timer that fails twice.
+            LOG.log(Level.SEVERE, "The outbox cannot be read; it will be tried again", e);
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private void empty() {
+        for (int sent = 0; sent < MOST_A_ROUND; sent++) {
+            try {
                 Optional<Letter> letter = letterbox.lease();
                 if (letter.isEmpty()) {
                     return;
                 }
                 send(letter.get());
+            } catch (OptimisticLockException e) {
+                LOG.log(Level.FINE, "Another node has taken this letter");
             }
-        } finally {
-            running.set(false);
         }
     }
 
@@ -61,11 +75,30 @@ public class LetterDispatch {
             transport.send(writer.write(letter));
             letterbox.sent(letter);
             LOG.log(Level.INFO, "Letter {0} sent", letter.key());
-        } catch (MessagingException e) {
-            letterbox.failed(letter);
-            LOG.log(Level.WARNING, "Letter {0} could not be sent: {1}", new Object[] {
-                letter.key(), e.getClass().getSimpleName()
-            });
+        } catch (AddressException e) {
+            refused(letter);
+        } catch (SendFailedException e) {
+            if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
+                refused(letter);
+            } else {
+                failed(letter, e);
+            }
+        } catch (MessagingException | RuntimeException e) {
+            failed(letter, e);
         }
+    }
+
+    /** The address will be no better tomorrow. */
+    private void refused(Letter letter) {
+        letterbox.refused(letter);
+        LOG.log(Level.WARNING, "Letter {0} given up: its recipient was refused", letter.key());
+    }
+
+    /** One letter that fails keeps no other from leaving. */
+    private void failed(Letter letter, Exception e) {
+        letterbox.failed(letter);
+        LOG.log(Level.WARNING, "Letter {0} could not be sent: {1}", new Object[] {
+            letter.key(), e.getClass().getSimpleName()
+        });
     }
 }

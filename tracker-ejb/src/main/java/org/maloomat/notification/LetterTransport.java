@@ -9,7 +9,9 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
@@ -55,10 +57,17 @@ class LetterTransport {
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(written.letter().recipient()));
         message.setSubject(written.subject(), StandardCharsets.UTF_8.name());
-        message.setText(written.text(), StandardCharsets.UTF_8.name());
+        message.setContent(
+                new MimeMultipart("alternative", part(written.text(), "plain"), part(written.html(), "html")));
         message.setHeader("Content-Language", written.letter().language().tag());
         message.setHeader("Auto-Submitted", "auto-generated");
         Transport.send(message);
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), kind);
+        return part;
     }
 
     private Session session() {

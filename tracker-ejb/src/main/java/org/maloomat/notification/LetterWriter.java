@@ -41,7 +41,7 @@ class LetterWriter {
         var arguments = arguments(letter, request, words);
         return new WrittenLetter(
                 letter,
-                format(words, letter.kind() + ".subject", arguments),
+                mark(letter) + format(words, letter.kind() + ".subject", arguments),
                 format(words, letter.kind() + ".text", arguments) + "\n\n" + words.getString("signature"));
     }
 
@@ -63,7 +63,7 @@ class LetterWriter {
             request.dueOn().format(date),
             publicAddress + prefix + "/requests/" + request.trackingNumber(),
             letter.kind() == LetterKind.FILED
-                    ? requests.accessKey(request.trackingNumber()).value()
+                    ? isolated(requests.accessKey(request.trackingNumber()).value())
                     : "",
             publicAddress + "/office",
             move.map(RequestDesk.DueDateMove::from).map(day -> day.format(date)).orElse(""),
@@ -83,6 +83,16 @@ class LetterWriter {
                 .filter(rule -> rule.verified() && !rule.section().isEmpty())
                 .map(rule -> format(words, "section", new Object[] {rule.section()}))
                 .orElse("");
+    }
+
+    /** Lets a subject run the way of its language although it begins with a number in Latin letters. */
+    private static String mark(Letter letter) {
+        return letter.language().isRightToLeft() ? "\u200F" : "";
+    }
+
+    /** Keeps groups of digits and Latin letters in their order within a line from right to left (UAX #9, LRI and PDI). */
+    private static String isolated(String groups) {
+        return "\u2066" + groups + "\u2069";
     }
 
     private static String format(ResourceBundle words, String key, Object[] arguments) {

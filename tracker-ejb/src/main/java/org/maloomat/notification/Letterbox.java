@@ -142,11 +142,15 @@ class Letterbox {
         em.persist(new OutboxLetter(key, kind, request.trackingNumber(), recipient, language, event.at()));
     }
 
-    /** Reserves the next letter that is due, for one attempt. */
+    /**
+     * Reserves the next letter that is due, for one attempt.
+     *
+     * @throws jakarta.persistence.OptimisticLockException if another node has reserved it at the same moment
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Letter> lease() {
         var now = clock.instant();
-        return em.createQuery("""
+        var leased = em.createQuery("""
                         SELECT l FROM OutboxLetter l
                         WHERE l.sentAt IS NULL AND l.givenUpAt IS NULL AND l.nextAttemptAt <= :now
                         ORDER BY l.nextAttemptAt, l.id""", OutboxLetter.class)
@@ -156,6 +160,8 @@ class Letterbox {
                 .getResultStream()
                 .findFirst()
                 .map(letter -> letter.lease(now));
+        em.flush();
+        return leased;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -166,6 +172,12 @@ class Letterbox {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(Letter letter) {
         em.find(OutboxLetter.class, letter.id()).failed(clock.instant());
+    }
+
+    /** The server will never take it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void refused(Letter letter) {
+        em.find(OutboxLetter.class, letter.id()).giveUp(clock.instant());
     }
 
     /** Letters not sent yet and not given up. */

@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.LanguageTag;
 
-/** One letter to one address. Tried again after a minute, two, four … and given up after a day and a half. */
+/** One letter to one address. Tried again after two minutes, four, eight … and given up after twelve attempts, two days. */
 @Entity
 @Table(name = "outbox_letter")
 @SequenceGenerator(name = "outbox_letter_seq", sequenceName = "outbox_letter_seq", allocationSize = 50)
@@ -88,14 +88,18 @@ class OutboxLetter {
         sentAt = now;
     }
 
+    void giveUp(Instant now) {
+        givenUpAt = now;
+    }
+
     void failed(Instant now) {
         if (attempts >= MOST_ATTEMPTS) {
-            givenUpAt = now;
+            giveUp(now);
         }
         nextAttemptAt = now.plus(Duration.ofMinutes(1L << Math.min(attempts, 10)));
     }
 
     Letter letter() {
-        return new Letter(id, letterKey, kind, trackingNumber, recipient, language, createdAt, sentAt);
+        return new Letter(id, letterKey, kind, trackingNumber, recipient, language, createdAt, sentAt, givenUpAt);
     }
 }

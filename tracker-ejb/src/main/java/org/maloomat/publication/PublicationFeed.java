@@ -43,7 +43,7 @@ public class PublicationFeed {
     /** Entries with a higher number that take something away: what an index has to forget before it answers again. */
     public List<String> withdrawnAfter(long number) {
         return em.createQuery(
-                        "SELECT DISTINCT f.trackingNumber FROM FeedEntry f WHERE f.number > :number AND f.kind = :remove",
+                        "SELECT DISTINCT f.trackingNumber FROM FeedRow f WHERE f.number > :number AND f.kind = :remove",
                         String.class)
                 .setParameter("number", number)
                 .setParameter("remove", FeedEntry.Kind.REMOVE)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.maloomat.publication.PublicationFeed;
 
@@ -62,7 +63,12 @@ public class IndexComparison {
 
     @Schedule(hour = "2", minute = "30", timezone = "Asia/Karachi", persistent = false)
     public void everyNight() {
-        compare();
+        try {
+            compare();
+        } catch (RuntimeException e) {
+            // The container would drop a timer that fails twice.
+            LOG.log(Level.SEVERE, "The index could not be compared with the database tonight", e);
+        }
     }
 
     /** The same at once. Does nothing while a comparison runs. */

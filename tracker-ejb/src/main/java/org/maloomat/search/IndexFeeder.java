@@ -63,8 +63,9 @@ public class IndexFeeder {
             if (lag() > 0 || isRebuilding()) {
                 catchUp();
             }
-        } catch (IndexUnavailable e) {
-            LOG.log(Level.SEVERE, "The index cannot be opened; it will be tried again", e);
+        } catch (RuntimeException e) {
+            // The container would drop a timer that fails twice.
+            LOG.log(Level.SEVERE, "The index cannot follow the feed now; it will be tried again", e);
         }
     }
 

@@ -64,7 +64,7 @@ public final class Transactions {
     @RuntimeType
     public static Object around(@This Object bean, @Origin Method method, @SuperCall Callable<?> call) {
         var database = DATABASE.get();
-        Supplier<Object> work = () -> call(call);
+        Supplier<Object> work = () -> Transactions.<RuntimeException>call(call);
         var attribute = attribute(bean.getClass().getSuperclass(), method);
         if (attribute == null) {
             return work.get();
@@ -112,22 +112,13 @@ public final class Transactions {
         return boundary && managed ? TxType.REQUIRED : null;
     }
 
-    private static Object call(Callable<?> call) {
+    /** Throws whatever the bean throws, checked or not: it is declared on the method that was called. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> Object call(Callable<?> call) throws E {
         try {
             return call.call();
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            throw new CheckedAround(e);
-        }
-    }
-
-    /** Carries what no bean of the house declares. */
-    private static final class CheckedAround extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CheckedAround(Exception cause) {
-            super(cause);
+            throw (E) e;
         }
     }
 }
