@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Keeps this node's calendar up with the orders entered: at once after an entry on this node, and every few seconds for
@@ -26,6 +28,8 @@ import java.util.concurrent.locks.ReentrantLock;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
 public class CalendarFeeder {
+    private static final Logger LOG = Logger.getLogger(CalendarFeeder.class.getName());
+
     /** After so many seconds every node counts with an order that was entered on any of them. */
     public static final int SECONDS_UNTIL_EVERYWHERE = 5;
 
@@ -40,16 +44,25 @@ public class CalendarFeeder {
 
     @PostConstruct
     void atStart() {
-        poll();
+        refresh();
     }
 
     public void entered(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarEvent event) {
-        poll();
+        refresh();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/" + SECONDS_UNTIL_EVERYWHERE, persistent = false)
+    public void poll() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            // The container would drop a timer that fails twice.
+            LOG.log(Level.SEVERE, "Closure orders cannot be read now; it will be tried again", e);
+        }
     }
 
     /** Reads the orders again if there are more than this node knows. */
-    @Schedule(hour = "*", minute = "*", second = "*/" + SECONDS_UNTIL_EVERYWHERE, persistent = false)
-    public void poll() {
+    public void refresh() {
         oneAtATime.lock();
         try {
             var current = orders.revision();

@@ -107,7 +107,7 @@ class Letterbox {
                         "RECOMPUTATION",
                         Long.toString(finished.recomputation()),
                         example.trackingNumber().value(),
-                        Integer.toHexString(address.hashCode()));
+                        digest(address));
                 em.persist(new OutboxLetter(
                         key,
                         LetterKind.DUE_DATES_MOVED,
@@ -137,9 +137,13 @@ class Letterbox {
                 request.trackingNumber().value(),
                 kind.name(),
                 Long.toString(event.at().toEpochMilli()),
-                UUID.nameUUIDFromBytes(recipient.getBytes(StandardCharsets.UTF_8))
-                        .toString());
+                digest(recipient));
         em.persist(new OutboxLetter(key, kind, request.trackingNumber(), recipient, language, event.at()));
+    }
+
+    /** Stands for an address in the key of a letter, which mail servers write into their logs. */
+    private static String digest(String address) {
+        return UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**

@@ -42,7 +42,7 @@ public class RecomputationWork {
         }
         try {
             do {
-                calendar.poll();
+                calendar.refresh();
             } while (recomputing.batch(node));
         } catch (RuntimeException e) {
             recomputing.forget();

@@ -46,6 +46,9 @@ class RightsTest {
         row(table, Set.of("administrator"), "publication.ArchivePublishing", "publish", "tryOut");
         var bodies = new String[] {"add", "edit", "importReference", "retire"};
         row(table, Set.of("administrator"), "publicbody.BodyAdministration", bodies);
+        var orders = new String[] {"apply", "order", "orders", "outstanding", "preview", "shorten"};
+        row(table, Set.of("administrator"), "request.ClosureOrderDesk", orders);
+        row(table, Set.of("administrator"), "request.ClosureOrderDesk", "recomputation", "recomputations");
         everybody(table);
         return table;
     }
@@ -64,7 +67,7 @@ class RightsTest {
         var feed = new String[] {"after", "copy", "lastNumber", "visible", "withdrawnAfter"};
         row(table, ALL, "publication.PublicationFeed", feed);
         row(table, ALL, "request.DueDates", "of", "owed");
-        row(table, ALL, "request.RequestClock", "read");
+        row(table, ALL, "request.RequestClock", "dueDates", "read");
         row(table, ALL, "request.RequestFiling", "check", "file");
         row(table, ALL, "request.RequesterView", "open");
         row(table, ALL, "search.PublicSearch", "isIncomplete", "search", "similar");
@@ -75,11 +78,13 @@ class RightsTest {
         // The server calls them itself: at the start, by the clock, to look after itself; demo content refuses
         // elsewhere.
         row(table, ALL, "account.AccountBootstrap", "demoAccount");
+        row(table, ALL, "deadline.CalendarFeeder", "entered", "poll", "refresh");
         row(table, ALL, "demo.DemoModerator", "publish");
         row(table, ALL, "demo.DemoOfficer", "acknowledge", "handIn");
         row(table, ALL, "demo.DemoReleaser", "giveBack", "release", "withdraw");
         row(table, ALL, "document.PageRecognition", "readWaiting", "status");
         row(table, ALL, "notification.LetterDispatch", "dispatch");
+        row(table, ALL, "request.RecomputationWork", "work");
         row(table, ALL, "search.IndexComparison", "everyNight", "last");
         var feeder = new String[] {"changed", "forgetWithdrawn", "isIncomplete", "isRebuilding", "lag", "poll"};
         row(table, ALL, "search.IndexFeeder", feeder);

@@ -52,7 +52,7 @@ class RequestFilingTest {
         assertThat(house.rows("SELECT tracking_number, stage, due_on FROM information_request"))
                 .containsExactly("KP-2026-000001 RECEIVED 2026-03-16");
         assertThat(house.rows("SELECT due_on, reason FROM request_due_date")).containsExactly("2026-03-16 FILED");
-        assertThat(house.rows("SELECT explanation FROM request_due_date").get(0))
+        assertThat(house.rows("SELECT explanation FROM deadline_explanation").get(0))
                 .contains("2026-03-03", "2026-03-16");
         assertThat(house.rows("SELECT kind, actor FROM request_event")).containsExactly("FILED requester");
         assertThat(house.rows("SELECT action, actor, subject FROM audit_entry ORDER BY seq DESC"))
