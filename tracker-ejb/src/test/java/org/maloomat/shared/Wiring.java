@@ -41,7 +41,8 @@ final class Wiring {
         beans.add(em);
     }
 
-    <T> T get(Class<T> type) {
+    /** One thread at a time: a bean is known before all is injected into it. */
+    synchronized <T> T get(Class<T> type) {
         for (var bean : beans) {
             if (type.isInstance(bean)) {
                 return type.cast(bean);
