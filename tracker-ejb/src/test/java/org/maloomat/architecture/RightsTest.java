@@ -70,7 +70,7 @@ class RightsTest {
         row(table, ALL, "request.RequestClock", "dueDates", "read");
         row(table, ALL, "request.RequestFiling", "check", "file");
         row(table, ALL, "request.RequesterView", "open");
-        row(table, ALL, "search.PublicSearch", "isIncomplete", "search", "similar");
+        row(table, ALL, "search.PublicSearch", "complete", "isIncomplete", "search", "similar", "similarTo");
         row(table, ALL, "statistics.Scorecards", "of");
         // They find out who is calling.
         var signIn = new String[] {"setFirstPassword", "stillValid", "withCalendarToken", "withPassword", "withToken"};
