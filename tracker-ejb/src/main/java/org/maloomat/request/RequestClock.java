@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.maloomat.deadline.ClosureOrderDetails;
+import org.maloomat.deadline.ClosureOrders;
 import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.deadline.Instrument;
 import org.maloomat.deadline.Remedy;
 
 /**
@@ -27,6 +30,9 @@ public class RequestClock {
 
     @Inject
     private DeadlineRegister register;
+
+    @Inject
+    private ClosureOrders orders;
 
     @Inject
     private Clock clock;
@@ -92,6 +98,11 @@ public class RequestClock {
                         request.publicBody(),
                         requests.dueDate(request.id()).deadline()))
                 .orElse(List.of());
+    }
+
+    /** The paper of the order with this code, by which dates were moved; empty if there is no such order. */
+    public Optional<Instrument> instrument(String order) {
+        return orders.find(order).map(ClosureOrderDetails::instrument);
     }
 
     public Optional<Reading> read(String trackingNumber) {

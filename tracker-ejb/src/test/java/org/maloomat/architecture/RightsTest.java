@@ -26,7 +26,7 @@ class RightsTest {
         row(table, Set.of("officer"), "answer.AnswerWriting", "handIn", "keep");
         row(table, Set.of("officer", "releaser"), "answer.AnswerWriting", "find");
         row(table, Set.of("officer", "releaser"), "request.RequestHandling", "dossier");
-        row(table, Set.of("officer"), "request.RequestHandling", "acknowledge");
+        row(table, Set.of("officer"), "request.RequestHandling", "acknowledge", "extend");
         row(table, Set.of("officer", "releaser"), "request.RequestListing", "queue");
         var releasing = new String[] {"giveBack", "openCopy", "preview", "queue", "release", "resolve", "withdraw"};
         row(table, Set.of("releaser"), "publication.Releasing", releasing);
@@ -67,7 +67,7 @@ class RightsTest {
         var feed = new String[] {"after", "copy", "lastNumber", "visible", "withdrawnAfter"};
         row(table, ALL, "publication.PublicationFeed", feed);
         row(table, ALL, "request.DueDates", "of", "owed");
-        row(table, ALL, "request.RequestClock", "dueDates", "read");
+        row(table, ALL, "request.RequestClock", "dueDates", "instrument", "read", "remedies");
         row(table, ALL, "request.RequestFiling", "check", "file");
         row(table, ALL, "request.RequesterView", "open");
         row(table, ALL, "search.PublicSearch", "complete", "isIncomplete", "search", "similar", "similarTo");
@@ -85,6 +85,7 @@ class RightsTest {
         row(table, ALL, "document.PageRecognition", "readWaiting", "status");
         row(table, ALL, "notification.LetterDispatch", "dispatch");
         row(table, ALL, "request.RecomputationWork", "work");
+        row(table, ALL, "request.ReminderWork", "work");
         row(table, ALL, "search.IndexComparison", "everyNight", "last");
         var feeder = new String[] {"changed", "forgetWithdrawn", "isIncomplete", "isRebuilding", "lag", "poll"};
         row(table, ALL, "search.IndexFeeder", feeder);

@@ -191,7 +191,7 @@ class DueDateRecomputingTest {
             filing = database.wire(RequestFiling.class, now, register, nobody, secret);
             orders = database.wire(ClosureOrders.class, now, register, nobody);
             recomputing = database.wire(DueDateRecomputing.class, now, register, nobody);
-            clock = database.wire(RequestClock.class, now);
+            clock = database.wire(RequestClock.class, now, register, orders);
             requests = database.wire(Requests.class);
             feeder = database.wire(CalendarFeeder.class, orders, register);
             var directory = database.wire(BodyAdministration.class, now, nobody, signedIn());

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.maloomat.deadline.ClosureOrderDetails;
-import org.maloomat.deadline.ClosureOrders;
 import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.deadline.Instrument;
 import org.maloomat.deadline.Remedy;
@@ -22,9 +20,6 @@ import org.maloomat.request.RequestClock;
 public class DueDateMoves {
     @Inject
     private RequestClock clock;
-
-    @Inject
-    private ClosureOrders orders;
 
     private final Map<String, List<Move>> read = new HashMap<>();
 
@@ -68,6 +63,6 @@ public class DueDateMoves {
     }
 
     private Instrument instrument(String order) {
-        return orders.find(order).map(ClosureOrderDetails::instrument).orElse(null);
+        return clock.instrument(order).orElse(null);
     }
 }

@@ -26,9 +26,10 @@ class PortalArchitectureTest {
     /** The search port, and what has no domain meaning. */
     private static final Set<String> OPEN_PACKAGES = Set.of("org.maloomat.index", "org.maloomat.shared");
 
-    /** They keep nothing of anybody and so need no rights: the law's arithmetic, rules for texts, who is calling. */
+    /** They keep nothing of anybody and so need no rights: the law's arithmetic, rules for texts and files, who is calling. */
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "org.maloomat.deadline.DeadlineRegister",
+            "org.maloomat.deadline.OrderFile",
             "org.maloomat.document.FormulaGuard",
             "org.maloomat.safety.IdentifierDetector",
             "org.maloomat.account.SignedInAccount");
