@@ -1,9 +1,16 @@
 package org.maloomat.request;
 
 import java.time.LocalDate;
+import org.maloomat.deadline.Deadline;
 import org.maloomat.shared.LanguageTag;
 
-/** A row of the officer's queue. */
+/**
+ * A row of the officer's queue.
+ *
+ * @param deadline the one that stands now
+ * @param outcome null until answered
+ * @param answeredOn null until answered
+ */
 public record QueuedRequest(
         TrackingNumber trackingNumber,
         String publicBody,
@@ -11,7 +18,22 @@ public record QueuedRequest(
         LanguageTag language,
         boolean lifeOrLiberty,
         LocalDate receivedOn,
-        LocalDate dueOn,
+        Deadline deadline,
         HandlingStage stage,
         Outcome outcome,
-        LocalDate answeredOn) {}
+        LocalDate answeredOn) {
+
+    static QueuedRequest of(RequestDetails request, Deadline deadline) {
+        return new QueuedRequest(
+                request.trackingNumber(),
+                request.publicBody(),
+                request.subject(),
+                request.language(),
+                request.lifeOrLiberty(),
+                request.receivedOn(),
+                deadline,
+                request.stage(),
+                request.outcome(),
+                request.answeredOn());
+    }
+}

@@ -50,7 +50,12 @@ public class RequestListing {
     public QueuePage queue(HandlingStage stage, Due due, int offset, int limit) {
         var queue = new Queue(caller.current().publicBody(), stage, due);
         var today = LocalDate.now(clock);
-        var rows = requests.queue(queue, today, Math.max(0, offset), Math.min(Math.max(1, limit), MAX_PAGE_SIZE));
+        var found = requests.queue(queue, today, Math.max(0, offset), Math.min(Math.max(1, limit), MAX_PAGE_SIZE));
+        var dates = requests.dueDates(found.stream().map(InformationRequest::id).toList());
+        var rows = found.stream()
+                .map(request -> QueuedRequest.of(
+                        request.details(), dates.get(request.id()).deadline()))
+                .toList();
         return new QueuePage(requests.count(queue, today), today, rows);
     }
 }

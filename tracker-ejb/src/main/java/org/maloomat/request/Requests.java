@@ -147,14 +147,11 @@ class Requests {
                 .collect(Collectors.toMap(DueDate::requestId, Function.identity()));
     }
 
-    List<QueuedRequest> queue(RequestListing.Queue queue, LocalDate today, int offset, int limit) {
+    List<InformationRequest> queue(RequestListing.Queue queue, LocalDate today, int offset, int limit) {
         var query = em.createQuery(
-                """
-                SELECT NEW org.maloomat.request.QueuedRequest(r.trackingNumber, r.publicBody, r.subject, r.language,
-                       r.lifeOrLiberty, r.receivedOn, r.dueOn, r.stage, r.outcome, r.answeredOn)
-                FROM InformationRequest r
-                """ + filter(queue) + " ORDER BY CASE WHEN r.answeredOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.id",
-                QueuedRequest.class);
+                "SELECT r FROM InformationRequest r " + filter(queue)
+                        + " ORDER BY CASE WHEN r.answeredOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.id",
+                InformationRequest.class);
         bind(query, queue, today);
         return query.setFirstResult(offset).setMaxResults(limit).getResultList();
     }

@@ -83,6 +83,25 @@ class RequestListingTest {
         }
     }
 
+    @OnEveryDatabase
+    void a_row_stands_as_the_deadline_that_was_counted_for_it(TestDatabase database) {
+        var house = new TestHouse(database, home);
+        Filings.file(house, "1", Filings.harmless());
+
+        assertThat(row(house).deadline())
+                .isEqualTo(house.get(RequestClock.class)
+                        .read("KP-2026-000001")
+                        .orElseThrow()
+                        .deadline());
+        assertThat(row(house).deadline().days()).isNotEmpty();
+    }
+
+    private static QueuedRequest row(TestHouse house) {
+        return house.as(house.officer(), () -> house.get(RequestListing.class).queue(null, null, 0, 1))
+                .rows()
+                .get(0);
+    }
+
     private static List<TrackingNumber> queue(TestHouse house, HandlingStage stage, Due due) {
         return house
                 .as(house.officer(), () -> house.get(RequestListing.class).queue(stage, due, 0, 100))

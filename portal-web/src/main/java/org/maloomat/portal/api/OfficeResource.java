@@ -114,7 +114,7 @@ public class OfficeResource {
                                 r.language().tag(),
                                 r.lifeOrLiberty(),
                                 r.receivedOn(),
-                                r.dueOn(),
+                                r.deadline().dueOn(),
                                 r.stage().name(),
                                 r.outcome() == null ? null : r.outcome().name(),
                                 r.answeredOn()))

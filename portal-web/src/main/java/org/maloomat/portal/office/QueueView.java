@@ -56,21 +56,19 @@ public class QueueView implements Serializable {
         this.due = due;
     }
 
-    /** Calendar days from the day of the list to the due date; negative once it is past. */
-    public long daysLeft(QueuedRequest row) {
-        return java.time.temporal.ChronoUnit.DAYS.between(asOf, row.dueOn());
+    /** Working days left until the due date; 0 from that day on. */
+    public int daysLeft(QueuedRequest row) {
+        return row.deadline().workingDaysLeft(asOf);
     }
 
-    /** How the row stands, as the page's styles and words know it. */
+    /** Calendar days since the due date passed; 0 while it has not. */
+    public int daysLate(QueuedRequest row) {
+        return row.deadline().daysLate(asOf);
+    }
+
+    /** How the row stands on the day of the list, as the page's styles and words know it. */
     public String standing(QueuedRequest row) {
-        if (row.answeredOn() != null) {
-            return "ANSWERED";
-        }
-        long days = daysLeft(row);
-        if (days < 0) {
-            return "OVERDUE";
-        }
-        return days == 0 ? "DUE_TODAY" : days <= 3 ? "DUE_SOON" : "IN_TIME";
+        return row.answeredOn() == null ? row.deadline().standing(asOf).name() : "ANSWERED";
     }
 
     /** Rows on demand; counting comes with the page itself. */
