@@ -1,0 +1,14 @@
+package org.maloomat.container;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+
+/** A moderator calls. */
+@Stateless
+@RunAs("moderator")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class CallingModerator extends Caller {}

@@ -1,0 +1,14 @@
+package org.maloomat.container;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+
+/** An officer calls. */
+@Stateless
+@RunAs("officer")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class CallingOfficer extends Caller {}
