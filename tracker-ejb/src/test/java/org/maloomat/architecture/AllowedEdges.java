@@ -34,8 +34,11 @@ final class AllowedEdges {
             // request, answer, document: what a published copy consists of; publicbody: a body is found by all its
             // names.
             entry("search", Set.of("publication", "index", "request", "answer", "document", "publicbody")),
-            // publicbody: a letter names the body in its reader's language.
-            entry("notification", Set.of("request", "answer", "review", "publication", "account", "publicbody")),
+            // publicbody: a letter names the body in its reader's language; deadline: and the section a complaint rests
+            // on.
+            entry(
+                    "notification",
+                    Set.of("request", "answer", "review", "publication", "account", "publicbody", "deadline")),
             entry("mailroom", Set.of("request", "document")),
             // Figures are read from what the dates of requests say.
             entry("statistics", Set.of("request")),
