@@ -118,9 +118,12 @@ public class PublicRegister {
 
     /** What happened to a public request, oldest first; empty for an archived one. */
     public List<TimelineEntry> timeline(String trackingNumber) {
-        return find(trackingNumber)
-                .filter(p -> !p.isArchived())
-                .flatMap(p -> TrackingNumber.find(p.trackingNumber()))
+        return published("p.trackingNumber = :number AND " + PROVINCE, String.class, "p.trackingNumber")
+                .setParameter("number", trackingNumber)
+                .setParameter("collection", Collections.PROVINCE)
+                .getResultStream()
+                .findFirst()
+                .flatMap(TrackingNumber::find)
                 .map(requests::openTimeline)
                 .orElse(List.of());
     }

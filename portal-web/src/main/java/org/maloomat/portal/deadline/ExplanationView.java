@@ -3,7 +3,6 @@ package org.maloomat.portal.deadline;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DayOfWeek;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +29,6 @@ public class ExplanationView {
 
     @Inject
     private CurrentPage page;
-
-    public DayOfWeek[] getWeekdays() {
-        return DayOfWeek.values();
-    }
 
     public List<CalendarMonth> months(Deadline deadline) {
         return CalendarMonth.of(deadline);
