@@ -33,7 +33,8 @@ final class ServerProcess {
                 builder.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value);
             }
         });
-        // glibc gives each thread memory of its own to a limit of eight a core and hands little of it back: 100 MB here.
+        // glibc gives each thread memory of its own to a limit of eight a core and hands little of it back: 100 MB
+        // here.
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         Files.createDirectories(settings.home().resolve("tmp"));
         var server = new ServerProcess(builder.start(), files.classes());
