@@ -32,26 +32,27 @@ record DayCount(int amount, DeadlineUnit unit, ClockStart start, boolean rollFor
     }
 
     /** The same, day by day. */
-    LocalDate dueByWalking(LocalDate received, OfficeCalendar office) {
-        return walk(received, office, (day, counted) -> {});
+    LocalDate dueByWalking(LocalDate received, CountableDays calendar) {
+        return walk(received, calendar, (day, counted) -> {});
     }
 
     /** From the day of receipt to the due date, both included. */
-    List<CountedDay> explain(LocalDate received, OfficeCalendar office) {
+    List<CountedDay> explain(LocalDate received, CountableDays calendar) {
         var days = new ArrayList<CountedDay>();
         if (start == ClockStart.DAY_AFTER_EVENT) {
             days.add(new CountedDay(received, false, DayReason.Plain.RECEIPT));
         }
-        walk(received, office, (day, counted) -> days.add(office.counted(day, counted)));
+        walk(received, calendar, (day, counted) -> days.add(calendar.counted(day, counted)));
         return List.copyOf(days);
     }
 
-    private LocalDate walk(LocalDate received, OfficeCalendar office, Step step) {
-        var end = received.plusYears(LONGEST_IN_YEARS);
+    private LocalDate walk(LocalDate received, CountableDays calendar, Step step) {
+        var end = calendar.lastStop(received).plusYears(LONGEST_IN_YEARS);
         var left = unit.days(amount, received);
         for (var day = first(received); day.isBefore(end); day = day.plusDays(1)) {
-            var open = office.isOpen(day);
-            var counted = left > 0 && unit.counts(day, open);
+            var stopped = calendar.isStopped(day);
+            var open = !stopped && calendar.isOpen(day);
+            var counted = left > 0 && !stopped && unit.counts(day, open);
             step.take(day, counted);
             left -= counted ? 1 : 0;
             if (left == 0 && (open || !rollForward)) {

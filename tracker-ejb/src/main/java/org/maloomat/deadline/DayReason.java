@@ -19,12 +19,22 @@ public sealed interface DayReason {
         return List.of();
     }
 
-    /** A day no order speaks of. */
+    /** A day no order speaks of, or on which none matters. */
     enum Plain implements DayReason {
         /** The day the request was received: day zero. */
         RECEIPT,
         WORKING_DAY,
-        WEEKEND;
+        WEEKEND,
+        /** The clock stood still until the requester had said what was meant. */
+        PAUSED_CLARIFICATION,
+        /** The clock stood still until the fee was paid. */
+        PAUSED_FEE,
+        /** Before the clock began afresh, with what the requester said was meant. */
+        RESTARTED_CLARIFICATION,
+        /** Before the clock began afresh, with the payment of the fee. */
+        RESTARTED_FEE,
+        /** Before the clock began afresh at another body. */
+        RESTARTED_TRANSFER;
 
         @Override
         public String code() {

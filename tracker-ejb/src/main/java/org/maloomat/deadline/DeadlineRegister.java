@@ -138,6 +138,30 @@ public class DeadlineRegister {
     }
 
     /**
+     * The same for a request whose clock has not simply run.
+     *
+     * @param office where the request is now
+     * @throws RuleViolation as above
+     */
+    public Deadline reply(
+            String statuteCode,
+            CalendarScope office,
+            LocalDate received,
+            boolean urgent,
+            boolean extended,
+            ClockHistory history) {
+        if (history.isEmpty()) {
+            return reply(statuteCode, office, received, urgent, extended);
+        }
+        var time = time(statuteCode, received, urgent, extended);
+        var offices = Stream.concat(history.handovers().stream().map(ClockHistory.Handover::office), Stream.of(office))
+                .map(this::officeCalendar)
+                .toList();
+        return new InterruptedDueDate(time.count(), received, offices, history)
+                .cited(time.citation(), time.version(), calendarVersion());
+    }
+
+    /**
      * The same date alone, without the days that led to it: many times as fast.
      *
      * @throws RuleViolation as {@link #reply} does

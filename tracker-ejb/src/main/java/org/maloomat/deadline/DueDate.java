@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** One count carried out for one receipt, over every way in which moons not yet sighted may fall. */
@@ -13,7 +14,7 @@ record DueDate(DayCount count, LocalDate received, OfficeCalendar office) {
     private static final int MOST_MOONS = 4;
 
     /** How far past the proposed date a moved feast can still push it. */
-    private static final int REACH_IN_DAYS = 7;
+    static final int REACH_IN_DAYS = 7;
 
     Deadline cited(RuleCitation rule, String ruleVersion, String calendarVersion) {
         var days = count.explain(received, office);
@@ -49,7 +50,7 @@ record DueDate(DayCount count, LocalDate received, OfficeCalendar office) {
     private Range overMoons(LocalDate dueOn) {
         var earliest = dueOn;
         var latest = dueOn;
-        for (var moves : moves(dueOn)) {
+        for (var moves : moves(office.moons(received, dueOn.plusDays(REACH_IN_DAYS)))) {
             var moved = count.dueByWalking(received, office.withMoons(moves));
             earliest = moved.isBefore(earliest) ? moved : earliest;
             latest = moved.isAfter(latest) ? moved : latest;
@@ -58,8 +59,8 @@ record DueDate(DayCount count, LocalDate received, OfficeCalendar office) {
         return new Range(dueOn, earliest, latest, !earliest.equals(latest) || uncertain || !isCovered(latest));
     }
 
-    private List<Map<String, Integer>> moves(LocalDate dueOn) {
-        var moons = office.moons(received, dueOn.plusDays(REACH_IN_DAYS));
+    /** Every way in which these moons may be sighted, a day early or late. */
+    static List<Map<String, Integer>> moves(SortedSet<String> moons) {
         if (moons.isEmpty()) {
             return List.of();
         }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The calendar of one office: of all that was ordered for a day, what decides. Safe for use by many threads. */
-final class OfficeCalendar {
+final class OfficeCalendar implements CountableDays {
 
     private final WeekPattern week;
     private final List<ClosureDay> candidates;
@@ -50,7 +50,8 @@ final class OfficeCalendar {
         return List.of(week, candidates, circulars);
     }
 
-    boolean isOpen(LocalDate day) {
+    @Override
+    public boolean isOpen(LocalDate day) {
         var order = decisive.get(day);
         return order == null ? !week.isWeekend(day) : order.open();
     }
@@ -76,7 +77,8 @@ final class OfficeCalendar {
     }
 
     /** The day with its reason, made once. */
-    CountedDay counted(LocalDate day, boolean isCounted) {
+    @Override
+    public CountedDay counted(LocalDate day, boolean isCounted) {
         return (isCounted ? counted : skipped)
                 .computeIfAbsent(day, date -> new CountedDay(date, isCounted, reason(date)));
     }

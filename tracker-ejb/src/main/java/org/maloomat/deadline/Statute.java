@@ -15,6 +15,7 @@ import org.maloomat.shared.LanguageTag;
  * @param province null for a federal statute
  * @param validTo the last day in force; null while it is in force
  * @param verified whether title and dates were read in the source named
+ * @param fees what may be charged for copies; empty where no source was found
  */
 public record Statute(
         String code,
@@ -27,9 +28,12 @@ public record Statute(
         LocalDate validTo,
         String source,
         boolean verified,
-        List<DeadlineRule> rules) {
+        List<DeadlineRule> rules,
+        List<ClockRule> clockRules,
+        Optional<FeeSchedule> fees) {
 
     public Statute {
+        clockRules = List.copyOf(clockRules);
         rules = rules.stream().sorted(Comparator.comparing(DeadlineRule::kind)).toList();
     }
 
@@ -43,6 +47,19 @@ public record Statute(
 
     public Optional<DeadlineRule> rule(DeadlineKind kind) {
         return rules.stream().filter(rule -> rule.kind() == kind).findFirst();
+    }
+
+    /** Whether the statute speaks of such an event at all, as far as it was read. */
+    public boolean knows(ClockEvent event) {
+        return clockRules.stream().anyMatch(rule -> rule.event() == event);
+    }
+
+    /** What the event does to the clock; where nothing was found, nothing, and unverified. */
+    public ClockRule clockRule(ClockEvent event) {
+        return clockRules.stream()
+                .filter(rule -> rule.event() == event)
+                .findFirst()
+                .orElse(ClockRule.notFound(event));
     }
 
     /** The rules a date was counted by: the time for the reply and, where it was lengthened, the extension; empty if none fit. */
@@ -76,7 +93,7 @@ public record Statute(
 
     /** Names this very text of the rules: code, first day in force and a hash of what counts. */
     public String version() {
-        var content = rules.stream()
+        var times = rules.stream()
                 .flatMap(rule -> Stream.of(
                         rule.kind(),
                         rule.amount(),
@@ -87,6 +104,10 @@ public record Statute(
                         rule.extended().stream().sorted().toList(),
                         rule.grounds().stream().sorted().toList()))
                 .map(Object::toString);
+        var stops = clockRules.stream()
+                .filter(rule -> rule.applied() != ClockEffect.NONE)
+                .map(rule -> rule.event() + " " + rule.effect() + " " + rule.start());
+        var content = Stream.concat(times, stops);
         return code + "@" + validFrom + "#" + ContentHash.of(content);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.maloomat.deadline.ReferenceTable.Row;
 
-/** Reads {@code statutes/statutes.csv} and {@code statutes/rules.csv}; refuses files that contradict themselves. */
+/** Reads the files below {@code statutes}; refuses files that contradict themselves. */
 final class StatuteFiles {
 
     static final String STATUTES = "statutes/statutes.csv";
@@ -63,10 +63,12 @@ final class StatuteFiles {
         for (var row : ruleRows) {
             addRule(row, rules);
         }
+        var clock = StatuteClockFiles.load(folder);
         var loaded = new ArrayList<Statute>();
         for (var row : statutes) {
-            loaded.add(statute(row, rules, loaded));
+            loaded.add(statute(row, rules, clock, loaded));
         }
+        clock.refuseOrphans(loaded);
         refuseOrphans(ruleRows, loaded);
         refuseExtensionsOfNothing(ruleRows, rules);
         refuseDecisionsOnNothing(ruleRows, rules);
@@ -123,7 +125,11 @@ final class StatuteFiles {
         return rule;
     }
 
-    private static Statute statute(Row row, Map<String, Map<DeadlineKind, DeadlineRule>> rules, List<Statute> before) {
+    private static Statute statute(
+            Row row,
+            Map<String, Map<DeadlineKind, DeadlineRule>> rules,
+            StatuteClockFiles clock,
+            List<Statute> before) {
         var ofThis = rules.get(key(row, "code"));
         if (ofThis == null) {
             throw row.refused("no rule for " + key(row, "code"));
@@ -139,7 +145,9 @@ final class StatuteFiles {
                 row.dateOrNull("valid_to"),
                 row.required("source"),
                 row.flag("verified"),
-                List.copyOf(ofThis.values()));
+                List.copyOf(ofThis.values()),
+                clock.rules(key(row, "code")),
+                clock.fees(key(row, "code")));
         if (statute.validTo() != null && statute.validTo().isBefore(statute.validFrom())) {
             throw row.refused("ends on " + statute.validTo() + ", before it begins");
         }
@@ -189,7 +197,7 @@ final class StatuteFiles {
         }
     }
 
-    private static String key(Row row, String codeColumn) {
+    static String key(Row row, String codeColumn) {
         return row.required(codeColumn) + " of " + row.date("valid_from");
     }
 }

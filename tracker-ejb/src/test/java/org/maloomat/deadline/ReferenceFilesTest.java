@@ -109,9 +109,53 @@ class ReferenceFilesTest {
                 .hasMessage("calendars/days.csv, line 3: " + reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        X,2013-11-05,FEE,NONE,DAY_AFTER_EVENT,13,t,,false      | a second FEE rule of X
+        X,2013-11-05,TRANSFER,PAUSE,DAY_AFTER_EVENT,9,t,s,true | nothing ends a pause that a transfer began
+        X,2013-11-05,CLARIFICATION,PAUSE,EVENT_DAY,,t,,true    | verified without a source
+        X,2013-11-05,CLARIFICATION,STOP,EVENT_DAY,,t,s,true    | effect is STOP
+        Y,2013-11-05,CLARIFICATION,PAUSE,EVENT_DAY,,t,s,true   | there is no statute Y of 2013-11-05
+        """)
+    void a_rule_of_the_clock_that_contradicts_the_file_is_refused_by_its_line(String rule, String reason) {
+        var first = "X,2013-11-05,FEE,PAUSE,DAY_AFTER_EVENT,13,t,s,true\n";
+
+        assertThatThrownBy(() -> StatuteFiles.load(files(STATUTE, REPLY, first + rule + "\n", "")))
+                .isInstanceOf(ReferenceDataException.class)
+                .hasMessageStartingWith("statutes/clock.csv, line 3: " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        X,2013-11-05,10,true,true,13,t,s,true,2,s,true   | a second schedule of fees of X
+        Y,2013-11-05,-1,true,true,13,t,s,true,2,s,true   | -1 free pages, then 2 rupees a page
+        Y,2013-11-05,10,true,true,13,t,s,true,5000,,false | 10 free pages, then 5000 rupees a page
+        Y,2013-11-05,10,true,true,13,t,s,true,2,,true    | verified without a source
+        Y,2013-11-05,10,true,true,13,t,s,true,2,,false   | there is no statute Y of 2013-11-05
+        """)
+    void a_schedule_of_fees_that_contradicts_the_file_is_refused_by_its_line(String fees, String reason) {
+        var first = "X,2013-11-05,20,true,true,13,t,s,true,2,,false\n";
+
+        assertThatThrownBy(() -> StatuteFiles.load(files(STATUTE, REPLY, "", first + fees + "\n")))
+                .isInstanceOf(ReferenceDataException.class)
+                .hasMessageStartingWith("statutes/fees.csv, line 3: " + reason);
+    }
+
     private static ReferenceFolder files(String statutes, String rules) {
-        return folder(
-                Map.of(StatuteFiles.STATUTES, STATUTE_HEADER + statutes, StatuteFiles.RULES, RULE_HEADER + rules));
+        return files(statutes, rules, "", "");
+    }
+
+    private static ReferenceFolder files(String statutes, String rules, String clock, String fees) {
+        return folder(Map.of(
+                StatuteFiles.STATUTES,
+                STATUTE_HEADER + statutes,
+                StatuteFiles.RULES,
+                RULE_HEADER + rules,
+                StatuteClockFiles.CLOCK,
+                "statute,valid_from,event,effect,start,section,text,source,verified\n" + clock,
+                StatuteClockFiles.FEES,
+                "statute,valid_from,free_pages,postage,free_below_poverty_line,section,text,source,verified,rate,"
+                        + "rate_source,rate_verified\n" + fees));
     }
 
     private static ReferenceFolder calendarFiles(String orders, String days) {
