@@ -156,19 +156,21 @@ public class ClosureOrderDesk {
 
     private List<Group> groups() {
         return em.createQuery("""
-                        SELECT r.publicBody, r.receivedOn, r.lifeOrLiberty,
-                               CASE WHEN r.extendedOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.dueLatest, COUNT(r)
-                        FROM InformationRequest r WHERE r.answeredOn IS NULL
-                        GROUP BY r.publicBody, r.receivedOn, r.lifeOrLiberty,
-                               CASE WHEN r.extendedOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.dueLatest
+                        SELECT r.publicBody, r.receivedOn, r.urgent,
+                               CASE WHEN r.extendedOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.dueLatest, COUNT(r), r.clockPast
+                        FROM InformationRequest r WHERE r.answeredOn IS NULL AND r.clockState = :running
+                        GROUP BY r.publicBody, r.receivedOn, r.urgent,
+                               CASE WHEN r.extendedOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.dueLatest, r.clockPast
                         ORDER BY r.dueOn, r.publicBody, r.receivedOn""", Object[].class)
+                .setParameter("running", ClockState.RUNNING)
                 .getResultStream()
                 .map(row -> new Group(
                         new RequestDeadlines.ClockFacts(
                                 (String) row[0],
                                 (LocalDate) row[1],
                                 (Boolean) row[2],
-                                ((Number) row[3]).intValue() == 1),
+                                ((Number) row[3]).intValue() == 1,
+                                (String) row[7]),
                         (LocalDate) row[4],
                         (LocalDate) row[5],
                         ((Number) row[6]).longValue()))
@@ -186,9 +188,12 @@ public class ClosureOrderDesk {
             em.createQuery(
                             """
                             SELECT r.trackingNumber FROM InformationRequest r
-                            WHERE r.answeredOn IS NULL AND r.publicBody = :body AND r.receivedOn = :received
-                              AND r.lifeOrLiberty = :urgent AND r.dueOn = :due AND r.extendedOn IS\s""" + (group.facts().extended() ? "NOT NULL" : "NULL") + " ORDER BY r.id",
+                            WHERE r.answeredOn IS NULL AND r.clockState = :running AND r.publicBody = :body
+                              AND r.receivedOn = :received AND r.urgent = :urgent AND r.dueOn = :due
+                              AND r.clockPast = :past AND r.extendedOn IS\s""" + (group.facts().extended() ? "NOT NULL" : "NULL") + " ORDER BY r.id",
                             TrackingNumber.class)
+                    .setParameter("running", ClockState.RUNNING)
+                    .setParameter("past", group.facts().past())
                     .setParameter("body", group.facts().publicBody())
                     .setParameter("received", group.facts().receivedOn())
                     .setParameter("urgent", group.facts().urgent())

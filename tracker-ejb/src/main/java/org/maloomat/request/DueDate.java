@@ -23,6 +23,8 @@ class DueDate {
     static final String AT_FILING = "FILED";
     static final String BY_ORDER = "ORDER";
     static final String BY_EXTENSION = "EXTENDED";
+    /** The clock stood still, or began afresh, because the requester was asked for something. */
+    static final String BY_WAITING = "WAITED";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "request_due_date_seq")

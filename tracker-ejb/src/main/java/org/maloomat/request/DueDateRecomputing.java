@@ -31,7 +31,7 @@ import org.maloomat.shared.RuleViolation;
 /**
  * Counts the dates of all open requests anew, a batch at a time. A batch is one transaction that moves the requests, their
  * timelines, the letters and the mark up to which the run has come: killed at any moment, the run goes on after the last
- * whole batch. Answered requests are never touched.
+ * whole batch. Answered requests are never touched; a clock that stands still is counted when it goes on.
  */
 @ApplicationScoped
 public class DueDateRecomputing {
@@ -86,7 +86,10 @@ public class DueDateRecomputing {
 
     /** Begins a run; it is carried out in the background. */
     long begin(String orderCode, boolean mayShorten, Actor actor) {
-        var total = em.createQuery("SELECT COUNT(r) FROM InformationRequest r WHERE r.answeredOn IS NULL", Long.class)
+        var total = em.createQuery(
+                        "SELECT COUNT(r) FROM InformationRequest r WHERE r.answeredOn IS NULL AND r.clockState = :running",
+                        Long.class)
+                .setParameter("running", ClockState.RUNNING)
                 .getSingleResult();
         var run = new RecomputationRow(orderCode, mayShorten, actor.name(), clock.instant(), total);
         em.persist(run);
@@ -215,9 +218,9 @@ public class DueDateRecomputing {
         var latecomers = run.stage() == RecomputationRow.Stage.LATECOMERS ? " AND received_at >= ?" : "";
         try (var query =
                 connection.prepareStatement("""
-                SELECT id, public_body, received_on, life_or_liberty, extended_on, due_on, due_earliest, due_latest
+                SELECT id, public_body, received_on, urgent, extended_on, due_on, due_earliest, due_latest, clock_past
                 FROM information_request
-                WHERE answered_on IS NULL AND id > ?""" + latecomers + " ORDER BY id LIMIT " + BATCH + " FOR UPDATE")) {
+                WHERE answered_on IS NULL AND clock_state = 'RUNNING' AND id > ?""" + latecomers + " ORDER BY id LIMIT " + BATCH + " FOR UPDATE")) {
             query.setLong(1, run.lastRequestId());
             if (!latecomers.isEmpty()) {
                 query.setObject(2, InstantConverter.column(run.requestedAt().minus(EVERYWHERE)));
@@ -231,7 +234,8 @@ public class DueDateRecomputing {
                                     rows.getString(2),
                                     rows.getObject(3, LocalDate.class),
                                     rows.getBoolean(4),
-                                    rows.getObject(5) != null),
+                                    rows.getObject(5) != null,
+                                    rows.getString(9)),
                             rows.getObject(6, LocalDate.class),
                             rows.getObject(7, LocalDate.class),
                             rows.getObject(8, LocalDate.class)));

@@ -13,6 +13,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.maloomat.deadline.ClockEffect;
+import org.maloomat.deadline.ClockRule;
+import org.maloomat.deadline.ClockStart;
+import org.maloomat.deadline.ClockStop;
 import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineRule;
 import org.maloomat.deadline.ExtensionGround;
@@ -107,6 +111,22 @@ class InformationRequest {
     @Column(name = "answered_on")
     private LocalDate answeredOn;
 
+    /** Whether the clock counts by the time for life and liberty. */
+    private boolean urgent;
+
+    @Enumerated(STRING)
+    @Column(name = "clock_state")
+    private ClockState clockState = ClockState.RUNNING;
+
+    @Column(name = "clock_past")
+    private String clockPast = ClockPast.NONE.write();
+
+    @Enumerated(STRING)
+    private Awaited awaiting = Awaited.NOTHING;
+
+    @Column(name = "awaiting_since")
+    private LocalDate awaitingSince;
+
     protected InformationRequest() {}
 
     /** What {@link RequestFiling} has settled before the request exists. */
@@ -135,6 +155,7 @@ class InformationRequest {
         language = form.language();
         preferredFormat = form.preferredFormat();
         lifeOrLiberty = form.lifeOrLiberty();
+        urgent = form.lifeOrLiberty();
         requesterName = form.requesterName();
         requesterEmail = form.requesterEmail();
         namePublic = form.publicName();
@@ -142,27 +163,32 @@ class InformationRequest {
     }
 
     RequestEvent acknowledge(Instant now) {
+        may(RequestVerb.ACKNOWLEDGE);
         moveTo(HandlingStage.ACKNOWLEDGED);
         return new RequestEvent.Acknowledged(trackingNumber, now);
     }
 
     RequestEvent handInAnswer(Instant now) {
+        may(RequestVerb.HAND_IN_ANSWER);
         moveTo(HandlingStage.ANSWER_HANDED_IN);
         return new RequestEvent.AnswerHandedIn(trackingNumber, now);
     }
 
     RequestEvent returnAnswer(Instant now) {
-        moveTo(HandlingStage.ACKNOWLEDGED);
+        may(RequestVerb.RETURN_ANSWER);
+        moveTo(answeredOn == null ? HandlingStage.ACKNOWLEDGED : HandlingStage.ANSWERED);
         return new RequestEvent.AnswerReturned(trackingNumber, now);
     }
 
     /** The first answer stops the clock for good: a later correction never makes an answer late that was in time. */
     RequestEvent answer(Outcome decided, LocalDate today, Instant now) {
+        may(RequestVerb.RELEASE_ANSWER);
         moveTo(HandlingStage.ANSWERED);
         outcome = decided;
         if (answeredOn == null) {
             answeredOn = today;
         }
+        clockState = ClockState.STOPPED;
         remindOn = null;
         return new RequestEvent.Answered(trackingNumber, now);
     }
@@ -172,7 +198,7 @@ class InformationRequest {
      *
      * @param rule the statute's extension
      * @param longer the due date with the extension in it
-     * @throws RuleViolation {@code extension.answered}; {@code extension.second} (day of the first);
+     * @throws RuleViolation {@code extension.answered}; {@code extension.paused}; {@code extension.second} (day of the first);
      *     {@code extension.tooLate} (last day); {@code extension.unlistedGround} (section)
      */
     RequestEvent extend(ExtensionGround ground, DeadlineRule rule, Deadline longer, LocalDate today, Instant now) {
@@ -182,6 +208,10 @@ class InformationRequest {
         if (extendedOn != null) {
             throw new RuleViolation("extension.second", extendedOn);
         }
+        may(RequestVerb.EXTEND);
+        if (clockState == ClockState.PAUSED) {
+            throw new RuleViolation("extension.paused");
+        }
         if (today.isAfter(dueLatest)) {
             throw new RuleViolation("extension.tooLate", dueLatest);
         }
@@ -190,9 +220,120 @@ class InformationRequest {
         }
         extendedOn = today;
         extensionGround = ground;
-        dueBy(longer);
-        remindOn = Reminder.nextDay(longer, today);
+        dueBy(longer, today);
         return new RequestEvent.Extended(trackingNumber, now);
+    }
+
+    /** Asks the requester what exactly is meant; the clock stands still if the rule lets it. */
+    RequestEvent seekClarification(ClockRule rule, LocalDate today, Instant now) {
+        may(RequestVerb.SEEK_CLARIFICATION);
+        await(Awaited.CLARIFICATION, rule, today);
+        return new RequestEvent.ClarificationSought(trackingNumber, now);
+    }
+
+    /** The requester says what is meant. */
+    RequestEvent clarify(ClockRule rule, LocalDate today, Instant now) {
+        may(RequestVerb.CLARIFY);
+        goOn(rule.applied(), rule, today);
+        return new RequestEvent.ClarificationGiven(trackingNumber, now);
+    }
+
+    /** The officer can do without: the days of waiting stay out of the count, but it does not begin afresh. */
+    RequestEvent takeBackQuestion(ClockRule rule, LocalDate today, Instant now) {
+        may(RequestVerb.TAKE_BACK_QUESTION);
+        goOn(onlyPaused(rule), rule, today);
+        return new RequestEvent.QuestionTakenBack(trackingNumber, now);
+    }
+
+    RequestEvent askFee(ClockRule rule, LocalDate today, Instant now) {
+        may(RequestVerb.ASK_FEE);
+        await(Awaited.FEE, rule, today);
+        return new RequestEvent.FeeAsked(trackingNumber, now);
+    }
+
+    /**
+     * @param paidOn from the day the fee was asked to today
+     * @throws RuleViolation {@code fee.paidBeforeAsked} (the day it was asked); {@code fee.paidInFuture}
+     */
+    RequestEvent recordPayment(ClockRule rule, LocalDate paidOn, LocalDate today, Instant now) {
+        may(RequestVerb.RECORD_PAYMENT);
+        if (paidOn.isBefore(awaitingSince)) {
+            throw new RuleViolation("fee.paidBeforeAsked", awaitingSince);
+        }
+        if (paidOn.isAfter(today)) {
+            throw new RuleViolation("fee.paidInFuture");
+        }
+        goOn(rule.applied(), rule, paidOn);
+        return new RequestEvent.FeePaid(trackingNumber, now);
+    }
+
+    RequestEvent waiveFee(ClockRule rule, LocalDate today, Instant now) {
+        may(RequestVerb.WAIVE_FEE);
+        goOn(onlyPaused(rule), rule, today);
+        return new RequestEvent.FeeWaived(trackingNumber, now);
+    }
+
+    private static ClockEffect onlyPaused(ClockRule rule) {
+        return rule.applied() == ClockEffect.RESTART ? ClockEffect.PAUSE : rule.applied();
+    }
+
+    /** A clock that has run out is not stopped any more. */
+    private void await(Awaited awaited, ClockRule rule, LocalDate today) {
+        awaiting = awaited;
+        awaitingSince = today;
+        if (rule.applied() != ClockEffect.NONE && !today.isAfter(dueLatest)) {
+            clockState = ClockState.PAUSED;
+            remindOn = null;
+        }
+    }
+
+    private void goOn(ClockEffect effect, ClockRule rule, LocalDate until) {
+        if (clockState == ClockState.PAUSED) {
+            var first = rule.start() == ClockStart.EVENT_DAY ? awaitingSince : awaitingSince.plusDays(1);
+            if (effect == ClockEffect.PAUSE) {
+                clockPast = past().with(new ClockStop(rule.event(), first, until, false))
+                        .write();
+            } else if (effect == ClockEffect.RESTART) {
+                clockPast = past().with(new ClockStop(rule.event(), receivedOn.plusDays(1), until, true))
+                        .write();
+            }
+            clockState = ClockState.RUNNING;
+        }
+        awaiting = Awaited.NOTHING;
+        awaitingSince = null;
+    }
+
+    /** Gives the request a due date that follows from what has happened to its clock. */
+    void dueBy(Deadline deadline, LocalDate today) {
+        dueBy(deadline);
+        remindOn = Reminder.nextDay(deadline, today);
+    }
+
+    /** Whether that date would take a day from the officer, who has been given this one. */
+    boolean isShortenedBy(Deadline deadline) {
+        return deadline.dueOn().isBefore(dueOn) || deadline.latest().isBefore(dueLatest);
+    }
+
+    boolean isDue(Deadline deadline) {
+        return dueOn.equals(deadline.dueOn())
+                && dueEarliest.equals(deadline.earliest())
+                && dueLatest.equals(deadline.latest());
+    }
+
+    boolean isPaused() {
+        return clockState == ClockState.PAUSED;
+    }
+
+    private ClockPast past() {
+        return ClockPast.read(clockPast);
+    }
+
+    boolean can(RequestVerb verb) {
+        return verb.isPossible(stage, awaiting);
+    }
+
+    private void may(RequestVerb verb) {
+        verb.refuseUnlessPossible(stage, awaiting);
     }
 
     /** Whether more time was taken. */
@@ -200,8 +341,12 @@ class InformationRequest {
         return extendedOn != null;
     }
 
+    RequestDeadlines.ClockFacts clockFacts() {
+        return clockFacts(isExtended());
+    }
+
     RequestDeadlines.ClockFacts clockFacts(boolean extended) {
-        return new RequestDeadlines.ClockFacts(publicBody, receivedOn, lifeOrLiberty, extended);
+        return new RequestDeadlines.ClockFacts(publicBody, receivedOn, urgent, extended, clockPast);
     }
 
     private void dueBy(Deadline deadline) {
@@ -277,6 +422,7 @@ class InformationRequest {
                 dueOn,
                 stage,
                 outcome,
-                answeredOn);
+                answeredOn,
+                new RequestStatus(clockState, awaiting, awaitingSince));
     }
 }

@@ -21,7 +21,18 @@ public record QueuedRequest(
         Deadline deadline,
         HandlingStage stage,
         Outcome outcome,
-        LocalDate answeredOn) {
+        LocalDate answeredOn,
+        RequestStatus status) {
+
+    /** A word for how it stands on that day, by which pages know style and message. */
+    public String look(LocalDate today) {
+        if (answeredOn != null) {
+            return "ANSWERED";
+        }
+        return status.clock() == ClockState.PAUSED
+                ? "PAUSED"
+                : deadline.standing(today).name();
+    }
 
     static QueuedRequest of(RequestDetails request, Deadline deadline) {
         return new QueuedRequest(
@@ -34,6 +45,7 @@ public record QueuedRequest(
                 deadline,
                 request.stage(),
                 request.outcome(),
-                request.answeredOn());
+                request.answeredOn(),
+                request.status());
     }
 }

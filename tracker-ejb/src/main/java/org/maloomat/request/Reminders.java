@@ -47,7 +47,7 @@ class Reminders {
 
     private List<Long> lockDue(LocalDate today) {
         List<?> rows = em.createNativeQuery(
-                        "SELECT id FROM information_request WHERE answered_on IS NULL AND remind_on <= ? "
+                        "SELECT id FROM information_request WHERE answered_on IS NULL AND clock_state = 'RUNNING' AND remind_on <= ? "
                                 + "ORDER BY remind_on, id LIMIT " + BATCH + " FOR UPDATE")
                 .setParameter(1, today)
                 .getResultList();

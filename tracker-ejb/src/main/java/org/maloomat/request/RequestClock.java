@@ -40,19 +40,50 @@ public class RequestClock {
     /**
      * One look at the clock.
      *
-     * @param answeredOn the day it stopped, or null while it runs
+     * @param answeredOn the day it stopped, or null while it has not
+     * @param pausedOn the day from which it stands still, or null while it does not
+     * @param awaiting what is waited for from the requester, whether the clock stands still for it or not
      * @param today the day of the look
      */
-    public record Reading(Deadline deadline, LocalDate receivedOn, LocalDate answeredOn, LocalDate today) {
+    public record Reading(
+            Deadline deadline,
+            LocalDate receivedOn,
+            LocalDate answeredOn,
+            LocalDate pausedOn,
+            Awaited awaiting,
+            LocalDate today) {
+
+        /** How the clock of this request stands. */
+        public static Reading of(RequestDetails request, Deadline deadline, LocalDate today) {
+            return new Reading(
+                    deadline,
+                    request.receivedOn(),
+                    request.answeredOn(),
+                    request.status().pausedOn(),
+                    request.status().awaiting(),
+                    today);
+        }
+
+        /** As of the day it stopped or stood still, else as of today. */
         public Deadline.Standing standing() {
-            return deadline.standing(answeredOn == null ? today : answeredOn);
+            return deadline.standing(answeredOn != null ? answeredOn : isPaused() ? pausedOn : today);
+        }
+
+        /** A word for it, by which pages know style and message. */
+        public String look() {
+            return isPaused() ? "PAUSED" : standing().name();
+        }
+
+        public boolean isPaused() {
+            return pausedOn != null;
         }
 
         /** Without an answer after the last day: the law takes that for a refusal one may complain of. */
         public boolean isSilent() {
-            return isRunning() && standing() == Deadline.Standing.OVERDUE;
+            return isRunning() && !isPaused() && standing() == Deadline.Standing.OVERDUE;
         }
 
+        /** Not stopped for good. */
         public boolean isRunning() {
             return answeredOn == null;
         }
@@ -66,14 +97,18 @@ public class RequestClock {
     /**
      * A due date as it was given once.
      *
-     * @param reason {@code FILED}, {@code EXTENDED}, or {@code ORDER} where closed days changed
-     * @param because the code of that order, or the ground of the extension; null at filing
+     * @param reason {@code FILED}, {@code EXTENDED}, {@code WAITED} for the requester, or {@code ORDER} where closed days changed
+     * @param because the code of that order, the ground of the extension, or what was waited for; null at filing
      * @param givenAt the newest one stands
      */
     public record DueDateGiven(
             LocalDate dueOn, LocalDate earliest, LocalDate latest, String reason, String because, Instant givenAt) {
         public boolean isByOrder() {
             return reason.equals(DueDate.BY_ORDER);
+        }
+
+        public boolean isByWaiting() {
+            return reason.equals(DueDate.BY_WAITING);
         }
 
         public boolean isByExtension() {
@@ -106,13 +141,9 @@ public class RequestClock {
     }
 
     public Optional<Reading> read(String trackingNumber) {
-        return TrackingNumber.find(trackingNumber).flatMap(requests::find).map(request -> {
-            var details = request.details();
-            return new Reading(
-                    requests.dueDate(request.id()).deadline(),
-                    details.receivedOn(),
-                    details.answeredOn(),
-                    LocalDate.now(clock));
-        });
+        return TrackingNumber.find(trackingNumber)
+                .flatMap(requests::find)
+                .map(request -> Reading.of(
+                        request.details(), requests.dueDate(request.id()).deadline(), LocalDate.now(clock)));
     }
 }

@@ -35,7 +35,8 @@ public record RequestDetails(
         LocalDate dueOn,
         HandlingStage stage,
         Outcome outcome,
-        LocalDate answeredOn) {
+        LocalDate answeredOn,
+        RequestStatus status) {
 
     /** Still owed an answer. */
     public boolean isOpen() {
@@ -63,6 +64,7 @@ public record RequestDetails(
                 dueOn,
                 stage,
                 outcome,
-                answeredOn);
+                answeredOn,
+                status);
     }
 }

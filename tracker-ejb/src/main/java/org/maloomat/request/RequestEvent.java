@@ -14,6 +14,18 @@ public sealed interface RequestEvent {
 
     record Extended(TrackingNumber number, Instant at) implements RequestEvent {}
 
+    record ClarificationSought(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record ClarificationGiven(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record QuestionTakenBack(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record FeeAsked(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record FeePaid(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record FeeWaived(TrackingNumber number, Instant at) implements RequestEvent {}
+
     record AnswerHandedIn(TrackingNumber number, Instant at) implements RequestEvent {}
 
     record AnswerReturned(TrackingNumber number, Instant at) implements RequestEvent {}

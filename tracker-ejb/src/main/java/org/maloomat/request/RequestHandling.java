@@ -5,12 +5,19 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
+import org.maloomat.deadline.ClockEvent;
+import org.maloomat.deadline.ClockRule;
 import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.deadline.ExtensionGround;
+import org.maloomat.deadline.FeeSchedule;
 import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.RuleViolation;
@@ -21,6 +28,9 @@ import org.maloomat.shared.RuleViolation;
 public class RequestHandling {
     @Inject
     private Requests requests;
+
+    @Inject
+    private Correspondences correspondences;
 
     @Inject
     private RequestDesk desk;
@@ -40,6 +50,10 @@ public class RequestHandling {
     /**
      * Everything the body knows of a request.
      *
+     * @param correspondence what passed between body and requester
+     * @param clockRules what the body's law says about its clock, by event
+     * @param fees what copies may cost, or null if no schedule is on record
+     * @param possible the acts of the body's people that are possible now
      * @param extensionGrounds on which the officer may still take more time; empty if she may not
      * @param today the day by which deadline and standing are to be judged
      */
@@ -47,6 +61,10 @@ public class RequestHandling {
             RequestDetails request,
             Deadline deadline,
             List<TimelineEntry> timeline,
+            Correspondence correspondence,
+            Map<ClockEvent, ClockRule> clockRules,
+            FeeSchedule fees,
+            Set<RequestVerb> possible,
             List<ExtensionGround> extensionGrounds,
             LocalDate today) {}
 
@@ -55,12 +73,25 @@ public class RequestHandling {
         var request = requests.get(number, caller.current().publicBody());
         var deadline = requests.dueDate(request.id()).deadline();
         var today = LocalDate.now(clock);
+        var statute = deadlines.statute(register, request.clockFacts());
         return new Dossier(
-                request.details(), deadline, requests.timeline(request.id()), grounds(request, deadline, today), today);
+                request.details(),
+                deadline,
+                requests.timeline(request.id()),
+                correspondences.of(request.id()),
+                Arrays.stream(ClockEvent.values()).collect(Collectors.toMap(event -> event, statute::clockRule)),
+                statute.fees().orElse(null),
+                Arrays.stream(RequestVerb.values()).filter(request::can).collect(Collectors.toUnmodifiableSet()),
+                grounds(request, deadline, today),
+                today);
     }
 
     private List<ExtensionGround> grounds(InformationRequest request, Deadline deadline, LocalDate today) {
-        if (request.details().answeredOn() != null || request.isExtended() || today.isAfter(deadline.latest())) {
+        if (!request.can(RequestVerb.EXTEND)
+                || request.details().answeredOn() != null
+                || request.isPaused()
+                || request.isExtended()
+                || today.isAfter(deadline.latest())) {
             return List.of();
         }
         return deadlines.extension(register, request.clockFacts(false)).stream()

@@ -17,16 +17,24 @@ public class RequesterView {
     private Requests requests;
 
     @Inject
-    private AccessKeyGuard guard;
+    private OwnRequests own;
+
+    @Inject
+    private Correspondences correspondences;
 
     @Inject
     private Clock clock;
 
     /** The requester's own view. */
-    public record OwnRequest(RequestDetails request, Deadline deadline, List<TimelineEntry> timeline, LocalDate today) {
+    public record OwnRequest(
+            RequestDetails request,
+            Deadline deadline,
+            List<TimelineEntry> timeline,
+            Correspondence correspondence,
+            LocalDate today) {
         /** How the legal clock stands. */
         public RequestClock.Reading clock() {
-            return new RequestClock.Reading(deadline, request.receivedOn(), request.answeredOn(), today);
+            return RequestClock.Reading.of(request, deadline, today);
         }
     }
 
@@ -38,20 +46,15 @@ public class RequesterView {
      * @throws org.maloomat.shared.RuleViolation {@code accessKey.tooManyGuesses} after too many wrong keys
      */
     public Optional<OwnRequest> open(String trackingNumber, String accessKey, String client) {
-        guard.refuseIfGuessing(client);
-        var key = new AccessKey(accessKey == null ? "" : accessKey);
-        var request =
-                TrackingNumber.find(trackingNumber).flatMap(requests::find).filter(r -> r.opensWith(key));
-        if (request.isEmpty()) {
-            guard.wrongKey(client);
-        }
-        return request.map(r -> new OwnRequest(
-                r.details(),
-                requests.dueDate(r.id()).deadline(),
-                requests.timeline(r.id()).stream()
-                        .filter(entry -> entry.kind().isOpen())
-                        .map(TimelineEntry::forThePublic)
-                        .toList(),
-                LocalDate.now(clock)));
+        return own.find(trackingNumber, accessKey, client)
+                .map(r -> new OwnRequest(
+                        r.details(),
+                        requests.dueDate(r.id()).deadline(),
+                        requests.timeline(r.id()).stream()
+                                .filter(entry -> entry.kind().isOpen())
+                                .map(TimelineEntry::forThePublic)
+                                .toList(),
+                        correspondences.of(r.id()),
+                        LocalDate.now(clock)));
     }
 }

@@ -124,11 +124,13 @@ class Requests {
                 .toList();
     }
 
-    /** A body's requests without an answer, most pressing first. */
+    /** A body's requests without an answer whose clock runs, most pressing first. */
     List<InformationRequest> owedBy(String publicBody, int most) {
         return em.createQuery("""
                         SELECT r FROM InformationRequest r
-                        WHERE r.publicBody = :body AND r.answeredOn IS NULL ORDER BY r.dueOn, r.id""", InformationRequest.class)
+                        WHERE r.publicBody = :body AND r.answeredOn IS NULL AND r.clockState = :running
+                        ORDER BY r.dueOn, r.id""", InformationRequest.class)
+                .setParameter("running", ClockState.RUNNING)
                 .setParameter("body", publicBody)
                 .setMaxResults(most)
                 .getResultList();
@@ -168,7 +170,7 @@ class Requests {
             where.append(" AND r.stage = :stage");
         }
         if (queue.due() != null) {
-            where.append(" AND r.answeredOn IS NULL AND ");
+            where.append(" AND r.answeredOn IS NULL AND r.clockState = :running AND ");
             where.append(
                     switch (queue.due()) {
                         case OVERDUE -> "r.dueLatest < :today";
@@ -186,6 +188,7 @@ class Requests {
         }
         if (queue.due() != null) {
             query.setParameter("today", today);
+            query.setParameter("running", ClockState.RUNNING);
         }
     }
 }

@@ -6,6 +6,13 @@ public enum TimelineKind {
     ACKNOWLEDGED(true),
     /** The officer has taken the one extension the law allows. */
     EXTENDED(true),
+    /** The officer has asked what exactly is meant. */
+    CLARIFICATION_SOUGHT(true),
+    CLARIFICATION_GIVEN(true),
+    QUESTION_TAKEN_BACK(true),
+    FEE_ASKED(true),
+    FEE_PAID(true),
+    FEE_WAIVED(true),
     /** Closed days changed, and the due date with them. */
     DUE_DATE_MOVED(true),
     ANSWER_HANDED_IN(true),

@@ -1,0 +1,83 @@
+package org.maloomat.request;
+
+import static org.maloomat.request.HandlingStage.ACKNOWLEDGED;
+import static org.maloomat.request.HandlingStage.ANSWERED;
+import static org.maloomat.request.HandlingStage.ANSWER_HANDED_IN;
+import static org.maloomat.request.HandlingStage.RECEIVED;
+import static org.maloomat.request.RequestVerb.Caller.OFFICER;
+import static org.maloomat.request.RequestVerb.Caller.RELEASER;
+import static org.maloomat.request.RequestVerb.Caller.REQUESTER;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.maloomat.shared.RuleViolation;
+
+/**
+ * Every act of the law on a request, with whose it is and when it is possible: the one table behind the guards, the pages,
+ * which offer nothing else, and {@code docs/request-life.md}. What else an act needs is its own guard's business.
+ */
+public enum RequestVerb {
+    ACKNOWLEDGE(OFFICER, during(RECEIVED), anyWaiting()),
+    EXTEND(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN), anyWaiting()),
+    SEEK_CLARIFICATION(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.NOTHING)),
+    TAKE_BACK_QUESTION(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.CLARIFICATION)),
+    CLARIFY(REQUESTER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.CLARIFICATION)),
+    ASK_FEE(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.NOTHING)),
+    RECORD_PAYMENT(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.FEE)),
+    WAIVE_FEE(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.FEE)),
+    HAND_IN_ANSWER(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWERED), waitingFor(Awaited.NOTHING)),
+    RETURN_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(Awaited.NOTHING)),
+    RELEASE_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(Awaited.NOTHING));
+
+    /** Whose act it is. */
+    public enum Caller {
+        REQUESTER,
+        OFFICER,
+        RELEASER
+    }
+
+    private final Caller caller;
+    private final Set<HandlingStage> stages;
+    private final Set<Awaited> waiting;
+
+    RequestVerb(Caller caller, Set<HandlingStage> stages, Set<Awaited> waiting) {
+        this.caller = caller;
+        this.stages = stages;
+        this.waiting = waiting;
+    }
+
+    private static Set<HandlingStage> during(HandlingStage... stages) {
+        return EnumSet.copyOf(Set.of(stages));
+    }
+
+    private static Set<Awaited> waitingFor(Awaited awaited) {
+        return EnumSet.of(awaited);
+    }
+
+    private static Set<Awaited> anyWaiting() {
+        return EnumSet.allOf(Awaited.class);
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** Whether it can be done at this stage, while the body waits for this. */
+    public boolean isPossible(HandlingStage stage, Awaited awaiting) {
+        return stages.contains(stage) && waiting.contains(awaiting);
+    }
+
+    /**
+     * @throws RuleViolation {@code request.notNow.} and the stage that forbids it; {@code request.awaits.} and what is
+     *     waited for; {@code request.awaitsNothing}
+     */
+    void refuseUnlessPossible(HandlingStage stage, Awaited awaiting) {
+        if (!stages.contains(stage)) {
+            throw new RuleViolation("request.notNow." + stage);
+        }
+        if (!waiting.contains(awaiting)) {
+            throw new RuleViolation(
+                    awaiting == Awaited.NOTHING ? "request.awaitsNothing" : "request.awaits." + awaiting);
+        }
+    }
+}
