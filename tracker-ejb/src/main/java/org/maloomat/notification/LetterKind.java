@@ -8,6 +8,18 @@ public enum LetterKind {
     ACKNOWLEDGED,
     /** To the requester: the officer has taken more time. */
     EXTENDED,
+    /** To the requester: the officer asks what exactly is meant. */
+    CLARIFICATION_SOUGHT,
+    /** To the body's officers: the requester has said it. */
+    CLARIFICATION_GIVEN,
+    /** To the requester: no reply is needed any more. */
+    QUESTION_TAKEN_BACK,
+    /** To the requester: a fee is asked. */
+    FEE_ASKED,
+    /** To the requester: the payment has been recorded. */
+    FEE_PAID,
+    /** To the requester: the fee is let go. */
+    FEE_WAIVED,
     /** To the requester: the answer is there. */
     ANSWERED,
     /** To the body's officers: a request has come. */

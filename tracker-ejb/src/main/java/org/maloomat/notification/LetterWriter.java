@@ -11,6 +11,7 @@ import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineKind;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.request.ClockState;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequestDetails;
 
@@ -71,7 +72,13 @@ class LetterWriter {
             reminded.map(deadline -> deadline.earliest().format(date)).orElse(""),
             reminded.map(deadline -> deadline.latest().format(date)).orElse(""),
             reminded.map(deadline -> deadline.complaintFrom().format(date)).orElse(""),
-            reminded.map(deadline -> complaintSection(request, words)).orElse("")
+            reminded.map(deadline -> complaintSection(request, words)).orElse(""),
+            request.status().clock() == ClockState.PAUSED
+                    ? words.getString("clock.paused")
+                    : format(words, "clock.running", new Object[] {
+                        request.dueOn().format(date)
+                    }),
+            publicAddress + prefix + "/requests/mine?trackingNumber=" + request.trackingNumber()
         };
     }
 

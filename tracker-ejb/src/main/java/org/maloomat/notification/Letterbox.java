@@ -1,5 +1,7 @@
 package org.maloomat.notification;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maloomat.account.AccountDirectory;
@@ -27,6 +30,21 @@ import org.maloomat.shared.NativeSql;
 /** The outbox. Letters are put in by the transaction they tell of, so none is sent for what did not happen. */
 @ApplicationScoped
 class Letterbox {
+    private static final Map<Class<? extends RequestEvent>, LetterKind> TO_REQUESTER = Map.ofEntries(
+            entry(RequestEvent.Filed.class, LetterKind.FILED),
+            entry(RequestEvent.Acknowledged.class, LetterKind.ACKNOWLEDGED),
+            entry(RequestEvent.Extended.class, LetterKind.EXTENDED),
+            entry(RequestEvent.ClarificationSought.class, LetterKind.CLARIFICATION_SOUGHT),
+            entry(RequestEvent.QuestionTakenBack.class, LetterKind.QUESTION_TAKEN_BACK),
+            entry(RequestEvent.FeeAsked.class, LetterKind.FEE_ASKED),
+            entry(RequestEvent.FeePaid.class, LetterKind.FEE_PAID),
+            entry(RequestEvent.FeeWaived.class, LetterKind.FEE_WAIVED),
+            entry(RequestEvent.Answered.class, LetterKind.ANSWERED));
+    private static final Map<Class<? extends RequestEvent>, LetterKind> TO_OFFICERS = Map.ofEntries(
+            entry(RequestEvent.Filed.class, LetterKind.NEW_REQUEST),
+            entry(RequestEvent.ClarificationGiven.class, LetterKind.CLARIFICATION_GIVEN),
+            entry(RequestEvent.AnswerReturned.class, LetterKind.ANSWER_RETURNED));
+
     @PersistenceContext
     private EntityManager em;
 
@@ -41,20 +59,15 @@ class Letterbox {
 
     void happened(@Observes RequestEvent event) {
         var request = requests.get(event.number());
-        if (event instanceof RequestEvent.Filed) {
-            toRequester(LetterKind.FILED, request, event);
-            toOfficers(LetterKind.NEW_REQUEST, request, event);
-        } else if (event instanceof RequestEvent.Acknowledged) {
-            toRequester(LetterKind.ACKNOWLEDGED, request, event);
-        } else if (event instanceof RequestEvent.Extended) {
-            toRequester(LetterKind.EXTENDED, request, event);
-        } else if (event instanceof RequestEvent.Answered) {
-            toRequester(LetterKind.ANSWERED, request, event);
-        } else if (event instanceof RequestEvent.AnswerHandedIn) {
+        if (TO_REQUESTER.containsKey(event.getClass())) {
+            toRequester(TO_REQUESTER.get(event.getClass()), request, event);
+        }
+        if (TO_OFFICERS.containsKey(event.getClass())) {
+            toOfficers(TO_OFFICERS.get(event.getClass()), request, event);
+        }
+        if (event instanceof RequestEvent.AnswerHandedIn) {
             accounts.releaserAddresses(request.publicBody())
                     .forEach(address -> put(LetterKind.ANSWER_WAITS, request, event, address, LanguageTag.EN));
-        } else if (event instanceof RequestEvent.AnswerReturned) {
-            toOfficers(LetterKind.ANSWER_RETURNED, request, event);
         } else if (event instanceof RequestEvent.Reminded reminded) {
             remind(request, reminded);
         }

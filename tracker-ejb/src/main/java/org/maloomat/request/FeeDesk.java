@@ -64,13 +64,13 @@ public class FeeDesk {
                 .that(
                         pages == null || pages >= 1 && pages <= FeeSchedule.MOST_PAGES,
                         "pages",
-                        "field.between",
+                        "field.wholeNumber",
                         1,
                         FeeSchedule.MOST_PAGES)
                 .that(
                         posted >= 0 && posted <= FeeSchedule.MOST_POSTAGE,
                         "postage",
-                        "field.between",
+                        "field.wholeNumber",
                         0,
                         FeeSchedule.MOST_POSTAGE)
                 .that(posted <= 0 || schedule.postage(), "postage", "fee.noPostage")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.maloomat.deadline.ClockRule;
 import org.maloomat.deadline.ClosureOrderDetails;
 import org.maloomat.deadline.ClosureOrders;
 import org.maloomat.deadline.Deadline;
@@ -138,6 +139,15 @@ public class RequestClock {
     /** The paper of the order with this code, by which dates were moved; empty if there is no such order. */
     public Optional<Instrument> instrument(String order) {
         return orders.find(order).map(ClosureOrderDetails::instrument);
+    }
+
+    /** What the law says about its clock while this is waited for; empty for nothing and for no request. */
+    public Optional<ClockRule> clockRule(String trackingNumber, Awaited awaiting) {
+        return TrackingNumber.find(trackingNumber)
+                .flatMap(requests::find)
+                .filter(request -> awaiting.event() != null)
+                .map(request ->
+                        deadlines.statute(register, request.clockFacts()).clockRule(awaiting.event()));
     }
 
     public Optional<Reading> read(String trackingNumber) {

@@ -27,6 +27,8 @@ class RightsTest {
         row(table, Set.of("officer", "releaser"), "answer.AnswerWriting", "find");
         row(table, Set.of("officer", "releaser"), "request.RequestHandling", "dossier");
         row(table, Set.of("officer"), "request.RequestHandling", "acknowledge", "extend");
+        row(table, Set.of("officer"), "request.ClarificationDesk", "seek", "takeBack");
+        row(table, Set.of("officer"), "request.FeeDesk", "ask", "quote", "recordPayment", "waive");
         row(table, Set.of("officer", "releaser"), "request.RequestListing", "queue");
         var releasing = new String[] {"giveBack", "openCopy", "preview", "queue", "release", "resolve", "withdraw"};
         row(table, Set.of("releaser"), "publication.Releasing", releasing);
@@ -67,8 +69,9 @@ class RightsTest {
         var feed = new String[] {"after", "copy", "lastNumber", "visible", "withdrawnAfter"};
         row(table, ALL, "publication.PublicationFeed", feed);
         row(table, ALL, "request.DueDates", "of", "owed");
-        row(table, ALL, "request.RequestClock", "dueDates", "instrument", "read", "remedies");
+        row(table, ALL, "request.RequestClock", "clockRule", "dueDates", "instrument", "read", "remedies");
         row(table, ALL, "request.RequestFiling", "check", "file");
+        row(table, ALL, "request.RequesterActs", "clarify");
         row(table, ALL, "request.RequesterView", "open");
         row(table, ALL, "search.PublicSearch", "complete", "isIncomplete", "search", "similar", "similarTo");
         row(table, ALL, "statistics.Scorecards", "of");

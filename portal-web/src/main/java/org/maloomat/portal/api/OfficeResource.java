@@ -33,6 +33,8 @@ import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
 import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.publication.Releasing;
+import org.maloomat.request.ClarificationDesk;
+import org.maloomat.request.FeeDesk;
 import org.maloomat.request.HandlingStage;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestHandling;
@@ -58,6 +60,12 @@ public class OfficeResource {
 
     @Inject
     private RequestHandling handling;
+
+    @Inject
+    private ClarificationDesk clarifications;
+
+    @Inject
+    private FeeDesk fees;
 
     @Inject
     private AnswerWriting writing;
@@ -231,6 +239,87 @@ public class OfficeResource {
         var deadline = handling.extend(number, version, ground);
         return new Extended(
                 number.value(), deadline.dueOn(), deadline.earliest(), deadline.latest(), deadline.provisional());
+    }
+
+    /** What the requester is asked. */
+    public record QuestionPart(String question) {}
+
+    /** Where a request stands after an act. */
+    public record Standing(String trackingNumber, String stage, String clock, String awaiting, LocalDate dueOn) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/clarification")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Ask the requester what exactly is meant",
+            description = "The clock stands still only where the statute lets it: see clock in the answer")
+    @APIResponse(responseCode = "200", description = "Asked")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "Not possible now")
+    @APIResponse(responseCode = "422", description = "No question, or one too long")
+    public Standing seekClarification(@PathParam("trackingNumber") String trackingNumber, QuestionPart part) {
+        var number = number(trackingNumber);
+        clarifications.seek(number, version(number), part == null ? null : part.question());
+        return standing(number);
+    }
+
+    /** A fee for copies; rupees and whole pages. */
+    public record FeePart(Integer pages, Integer postage, boolean belowPovertyLine) {}
+
+    /** What is owed, in rupees. */
+    public record FeeAsked(String trackingNumber, int pages, int freePages, int rate, int postage, int amount) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/fee")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Ask a fee for copies", description = "Free pages, rate and postage are the statute's")
+    @APIResponse(responseCode = "200", description = "Asked")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "Not possible now")
+    @APIResponse(responseCode = "422", description = "Nothing is owed, or a number is missing, negative or absurd")
+    public FeeAsked askFee(@PathParam("trackingNumber") String trackingNumber, FeePart part) {
+        var number = number(trackingNumber);
+        var fee = part == null ? new FeePart(null, null, false) : part;
+        var quote = fees.ask(number, version(number), fee.pages(), fee.postage(), fee.belowPovertyLine());
+        return new FeeAsked(
+                number.value(),
+                quote.pages(),
+                quote.schedule().freePages(),
+                quote.schedule().rate(),
+                quote.postage(),
+                quote.amount());
+    }
+
+    /** A payment received. */
+    public record PaymentPart(LocalDate paidOn, String receipt) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/payment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Record that the fee was paid")
+    @APIResponse(responseCode = "200", description = "Recorded; a clock that stood still goes on")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "No fee is waited for")
+    @APIResponse(responseCode = "422", description = "No day of payment, or one before the fee was asked or in the future")
+    public Standing recordPayment(@PathParam("trackingNumber") String trackingNumber, PaymentPart part) {
+        var number = number(trackingNumber);
+        var payment = part == null ? new PaymentPart(null, null) : part;
+        fees.recordPayment(number, version(number), payment.paidOn(), payment.receipt());
+        return standing(number);
+    }
+
+    private int version(TrackingNumber number) {
+        return handling.dossier(number).request().version();
+    }
+
+    private Standing standing(TrackingNumber number) {
+        var request = handling.dossier(number).request();
+        return new Standing(
+                number.value(),
+                request.stage().name(),
+                request.status().clock().name(),
+                request.status().awaiting().name(),
+                request.dueOn());
     }
 
     /** Why it is withdrawn; the public reads this. */

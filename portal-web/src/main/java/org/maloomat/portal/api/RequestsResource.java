@@ -31,6 +31,7 @@ import org.maloomat.publication.PublicRequest;
 import org.maloomat.request.PreferredFormat;
 import org.maloomat.request.RequestFiling;
 import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.RequesterActs;
 import org.maloomat.request.RequesterView;
 import org.maloomat.request.TimelineEntry;
 import org.maloomat.shared.LanguageTag;
@@ -55,6 +56,9 @@ public class RequestsResource {
 
     @Inject
     private RequesterView requesterView;
+
+    @Inject
+    private RequesterActs acts;
 
     @Inject
     private Links links;
@@ -178,6 +182,30 @@ public class RequestsResource {
         return Response.ok(view(published.get())).build();
     }
 
+    /** What the requester says. */
+    public record ReplyPart(String reply) {}
+
+    @POST
+    @Path("/{trackingNumber}/reply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Reply to the officer's question",
+            description = "With X-Access-Key; the same reply again changes nothing")
+    @APIResponse(responseCode = "200", description = "The requester's own view")
+    @APIResponse(responseCode = "404", description = "No such request, or not its key")
+    @APIResponse(responseCode = "409", description = "Nothing is asked")
+    @APIResponse(responseCode = "422", description = "No reply, or one too long")
+    public Response reply(
+            @PathParam("trackingNumber") String trackingNumber,
+            @HeaderParam("X-Access-Key") String accessKey,
+            @Context HttpServletRequest http,
+            ReplyPart part) {
+        var number = trackingNumber.toUpperCase(Locale.ROOT);
+        var client = addresses.of(http);
+        acts.clarify(number, accessKey, client, part == null ? null : part.reply());
+        return own(number, accessKey, client);
+    }
+
     private Response own(String number, String accessKey, String client) {
         var own = requesterView.open(number, accessKey, client).orElseThrow(RequestNotFound::new);
         var answer = register.find(number).map(this::view).orElse(null);
@@ -189,7 +217,9 @@ public class RequestsResource {
                         own.request().receivedOn(),
                         own.request().dueOn(),
                         own.request().stage().name(),
-                        own.clock().standing().name(),
+                        own.clock().look(),
+                        own.request().status().awaiting().name(),
+                        question(own),
                         own.clock().isSilent(),
                         own.deadline().complaintFrom(),
                         timeline(own.timeline()),
@@ -201,6 +231,8 @@ public class RequestsResource {
     /**
      * The requester's own view.
      *
+     * @param awaiting what the body waits for from the requester
+     * @param question the officer's open question, or null
      * @param silent whether no answer came by the last day, which one may complain of
      * @param complaintFrom the first day on which silence may be complained of
      */
@@ -213,10 +245,17 @@ public class RequestsResource {
             LocalDate dueOn,
             String stage,
             String standing,
+            String awaiting,
+            String question,
             boolean silent,
             LocalDate complaintFrom,
             List<Step> timeline,
             PublicView published) {}
+
+    private static String question(RequesterView.OwnRequest own) {
+        var open = own.correspondence().openQuestion();
+        return open == null ? null : open.question();
+    }
 
     /** A line of the timeline. */
     public record Step(Instant at, String kind) {}

@@ -30,6 +30,7 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             Map.entry("request.keyReused", UNPROCESSABLE),
             Map.entry("request.cannotMove", 409),
             Map.entry("extension.answered", 409),
+            Map.entry("extension.paused", 409),
             Map.entry("extension.second", 409),
             Map.entry("extension.tooLate", 409),
             Map.entry("answer.notWritable", 409),
@@ -77,6 +78,9 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             return TooMany.STATUS;
         }
         if (refusal instanceof RequestChanged) {
+            return 409;
+        }
+        if (refusal.key().startsWith("request.notNow.") || refusal.key().startsWith("request.awaits")) {
             return 409;
         }
         return STATUS.getOrDefault(refusal.key(), UNPROCESSABLE);

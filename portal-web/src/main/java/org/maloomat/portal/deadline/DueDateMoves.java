@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.maloomat.deadline.ClockRule;
 import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.deadline.Instrument;
 import org.maloomat.deadline.Remedy;
+import org.maloomat.request.Awaited;
 import org.maloomat.request.RequestClock;
 
 /** How the due date of the request being shown has moved, and what may be done once it has passed. Only pages that may show the request ask. */
@@ -28,9 +30,20 @@ public class DueDateMoves {
      *
      * @param instrument the paper of the order that moved it; null where no order did
      * @param extensionGround why the officer took more time; null where she did not
+     * @param waitedFor what the requester was asked for while the clock stood still; null where it did not
      */
     public record Move(
-            Instant at, LocalDate before, LocalDate after, Instrument instrument, ExtensionGround extensionGround) {}
+            Instant at,
+            LocalDate before,
+            LocalDate after,
+            Instrument instrument,
+            ExtensionGround extensionGround,
+            String waitedFor) {}
+
+    /** What the law says about its clock while this is waited for; null for nothing. */
+    public ClockRule clockRule(String number, Awaited awaiting) {
+        return clock.clockRule(number, awaiting).orElse(null);
+    }
 
     /** What may be done about silence, the nearest first. */
     public List<Remedy> remedies(String number) {
@@ -56,7 +69,8 @@ public class DueDateMoves {
                                 before,
                                 date.dueOn(),
                                 date.isByOrder() ? instrument(date.because()) : null,
-                                date.isByExtension() ? ExtensionGround.valueOf(date.because()) : null));
+                                date.isByExtension() ? ExtensionGround.valueOf(date.because()) : null,
+                                date.isByWaiting() ? date.because() : null));
             }
         }
         return List.copyOf(moves);

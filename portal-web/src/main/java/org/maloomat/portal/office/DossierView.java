@@ -5,14 +5,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import org.maloomat.answer.AnswerDetails;
 import org.maloomat.answer.AnswerWriting;
+import org.maloomat.deadline.ClockEvent;
+import org.maloomat.deadline.ClockRule;
 import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
 import org.maloomat.request.RequestHandling;
 import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.RequestVerb;
 import org.maloomat.request.TrackingNumber;
 
 /** One request of the caller's body, with all the body knows of it. */
@@ -63,12 +67,8 @@ public class DossierView implements Serializable {
     }
 
     public RequestClock.Reading getClock() {
-        var request = getDossier().request();
-        return new RequestClock.Reading(
-                getDossier().deadline(),
-                request.receivedOn(),
-                request.answeredOn(),
-                getDossier().today());
+        return RequestClock.Reading.of(
+                getDossier().request(), getDossier().deadline(), getDossier().today());
     }
 
     /** The answer as it stands, or null. */
@@ -84,19 +84,49 @@ public class DossierView implements Serializable {
     }
 
     public void acknowledge() {
-        if (refusals.attempt(() -> handling.acknowledge(trackingNumber(), version))) {
-            refusals.done("office.acknowledged");
-        }
-        dossier = null;
-        load();
+        perform(null, "office.acknowledged", handling::acknowledge);
     }
 
     /** Takes more time and shows the page anew, its history of dates with it. */
     public void extend() {
-        if (refusals.attempt("ground", () -> handling.extend(trackingNumber(), version, ground))) {
-            refusals.done("office.extended");
+        perform("ground", "office.extended", (request, seen) -> handling.extend(request, seen, ground));
+    }
+
+    /**
+     * Does an act on the request as it was seen, and shows the page anew. A refusal is shown where it belongs, and what was
+     * typed stays.
+     *
+     * @param field beside which a refusal of the whole act is shown; null for the head of the page
+     * @param done the key of the sentence that all is well
+     */
+    void perform(String field, String done, Act act) {
+        if (refusals.attempt(field, () -> act.on(trackingNumber(), version))) {
+            refusals.done(done);
             refusals.goTo("/office/requests/" + trackingNumber());
         }
+    }
+
+    /** An act on one version of a request. */
+    @FunctionalInterface
+    interface Act {
+        void on(TrackingNumber number, int version);
+    }
+
+    /** Whether the caller may do this now, as far as the stage tells. */
+    public boolean isPossible(String verb) {
+        return getDossier().possible().contains(RequestVerb.valueOf(verb));
+    }
+
+    /** Whether something is wrong with one of these fields, so that the form around them must not be folded away. */
+    public boolean isOpened(String fields) {
+        var context = FacesContext.getCurrentInstance();
+        return Arrays.stream(fields.split(" "))
+                .anyMatch(field -> !context.getMessageList("form:" + field).isEmpty());
+    }
+
+    /** What the law says about its clock and an event of this name. */
+    public ClockRule clockRule(String event) {
+        return getDossier().clockRules().get(ClockEvent.valueOf(event));
     }
 
     /** The reason for which more time is being asked; null until chosen. */
@@ -108,7 +138,7 @@ public class DossierView implements Serializable {
         this.ground = ground;
     }
 
-    private TrackingNumber trackingNumber() {
+    TrackingNumber trackingNumber() {
         return TrackingNumber.find(number).orElseThrow(RequestNotFound::new);
     }
 

@@ -68,7 +68,7 @@ public class QueueView implements Serializable {
 
     /** How the row stands on the day of the list, as the page's styles and words know it. */
     public String standing(QueuedRequest row) {
-        return row.answeredOn() == null ? row.deadline().standing(asOf).name() : "ANSWERED";
+        return row.look(asOf);
     }
 
     /** Rows on demand; counting comes with the page itself. */

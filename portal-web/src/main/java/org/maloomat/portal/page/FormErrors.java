@@ -17,6 +17,7 @@ public final class FormErrors {
             entry("language", "requests_file.language"),
             entry("requester.name", "requests_file.name"),
             entry("requester.email", "requests_file.email"),
+            entry("reply", "requests_mine.reply"),
             entry("received", "deadlines_calculate.received"),
             entry("password", "session.password"),
             entry("code", "admin_bodies.code"),

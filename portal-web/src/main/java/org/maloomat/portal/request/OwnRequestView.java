@@ -15,6 +15,7 @@ import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
+import org.maloomat.request.RequesterActs;
 import org.maloomat.request.RequesterView;
 import org.maloomat.shared.RuleViolation;
 
@@ -27,6 +28,9 @@ public class OwnRequestView {
 
     @Inject
     private RequesterView requesterView;
+
+    @Inject
+    private RequesterActs acts;
 
     @Inject
     private PublicRegister register;
@@ -46,6 +50,7 @@ public class OwnRequestView {
     @Inject
     private HttpServletRequest http;
 
+    private boolean replied;
     private FormErrors errors;
     private RequesterView.OwnRequest own;
     private PublicRequest published;
@@ -60,15 +65,56 @@ public class OwnRequestView {
             return;
         }
         try {
-            own = requesterView
-                    .open(getNumber(), parameters.get("accessKey"), addresses.of(http))
-                    .orElseThrow(() -> new RuleViolation("accessKey.notThere"));
+            own = read();
+            act(response);
             published = register.find(getNumber().strip().toUpperCase(java.util.Locale.ROOT))
                     .orElse(null);
         } catch (RuleViolation refusal) {
             errors.take(refusal);
             response.setStatus(refusal.key().equals("accessKey.tooManyGuesses") ? 429 : 404);
         }
+    }
+
+    private RequesterView.OwnRequest read() {
+        return requesterView
+                .open(getNumber(), getAccessKey(), addresses.of(http))
+                .orElseThrow(() -> new RuleViolation("accessKey.notThere"));
+    }
+
+    /** Does what the pressed button says. A refusal stands on the page, which is shown all the same. */
+    private void act(HttpServletResponse response) {
+        if (!"reply".equals(parameters.get("action"))) {
+            return;
+        }
+        try {
+            acts.clarify(getNumber(), getAccessKey(), addresses.of(http), getReply());
+            replied = true;
+            own = read();
+        } catch (RuleViolation refusal) {
+            errors.take(refusal);
+            response.setStatus(422);
+        }
+    }
+
+    /** The access key as typed; the page hands it on to its own forms, and nothing keeps it. */
+    public String getAccessKey() {
+        return parameters.get("accessKey");
+    }
+
+    /** The reply as typed. */
+    public String getReply() {
+        var typed = parameters.get("reply");
+        return typed == null ? "" : typed;
+    }
+
+    /** Whether a reply was taken just now. */
+    public boolean isReplied() {
+        return replied;
+    }
+
+    /** Whether a question waits for a reply. */
+    public boolean isMayReply() {
+        return own.correspondence().openQuestion() != null;
     }
 
     /** The tracking number as typed or linked. */
