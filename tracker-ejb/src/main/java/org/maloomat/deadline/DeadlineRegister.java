@@ -57,8 +57,12 @@ public class DeadlineRegister {
 
     /** The register without a container. Throws if a reference file contradicts itself, naming file and line. */
     public static DeadlineRegister fromReferenceFiles() {
+        return from(ReferenceFolder.packaged());
+    }
+
+    static DeadlineRegister from(ReferenceFolder folder) {
         var register = new DeadlineRegister();
-        register.load();
+        register.load(folder);
         return register;
     }
 
@@ -74,7 +78,10 @@ public class DeadlineRegister {
 
     @PostConstruct
     void load() {
-        var folder = ReferenceFolder.packaged();
+        load(ReferenceFolder.packaged());
+    }
+
+    private void load(ReferenceFolder folder) {
         know(StatuteFiles.load(folder));
         occasions = CalendarFiles.occasions(folder);
         packaged = CalendarFiles.load(folder);

@@ -7,7 +7,9 @@ import static org.maloomat.deadline.DeadlineFixtures.day;
 
 import java.io.InputStreamReader;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -160,5 +162,43 @@ class ClockHistoryTest {
         assertThat(deadline.dueOn()).isEqualTo(expected);
         assertThat(deadline.dueOn()).isAfterOrEqualTo(count.due(received, office));
         assertThat(deadline.days().stream().filter(CountedDay::counted)).hasSize(10);
+    }
+
+    /** What a recomputation rests on: the same orders give the same date, more closed days never an earlier one. */
+    @Property(tries = 300)
+    void an_answer_in_time_by_one_calendar_is_in_time_by_one_with_more_closed_days(
+            @ForAll("days") LocalDate received,
+            @ForAll("stops") List<ClockStop> stops,
+            @ForAll boolean anew,
+            @ForAll("closures") Set<LocalDate> closed,
+            @ForAll("closures") Set<LocalDate> more) {
+        var history = new ClockHistory(
+                stops.stream()
+                        .map(stop -> new ClockStop(
+                                stop.event(), anew ? received.plusDays(1) : stop.first(), stop.last(), anew))
+                        .toList(),
+                List.of());
+        var all = new HashSet<>(closed);
+        all.addAll(more);
+
+        var before = due(received, closed, history);
+
+        assertThat(due(received, closed, history)).isEqualTo(before);
+        assertThat(due(received, all, history).latest()).isAfterOrEqualTo(before.latest());
+        assertThat(before.days().stream().filter(CountedDay::counted)).hasSize(10);
+    }
+
+    @Provide
+    Arbitrary<Set<LocalDate>> closures() {
+        return days().set().ofMaxSize(40);
+    }
+
+    private static Deadline due(LocalDate received, Set<LocalDate> closed, ClockHistory history) {
+        return new InterruptedDueDate(
+                        DeadlineFixtures.workingDays(10),
+                        received,
+                        List.of(DeadlineFixtures.office(WeekPattern.FIVE, closed)),
+                        history)
+                .cited(new RuleCitation("X", "1", 10, DeadlineUnit.WORKING_DAY), "1", "1");
     }
 }

@@ -33,4 +33,30 @@ class StatutePageTest {
             }
         }
     }
+
+    @Test
+    void every_rule_of_the_clock_and_every_fee_stands_on_the_page_with_its_mark() throws IOException {
+        var lines = Files.readAllLines(Path.of("..", "docs", "statutes.md"));
+
+        for (var statute : DeadlineRegister.fromReferenceFiles().statutes()) {
+            for (var rule : statute.clockRules()) {
+                assertThat(lines)
+                        .contains("| `%s` | %s | %s | %s | %s | %s |"
+                                .formatted(
+                                        statute.code(),
+                                        rule.event(),
+                                        rule.effect(),
+                                        rule.section().isEmpty() ? "not found" : rule.section(),
+                                        rule.text(),
+                                        rule.verified() ? "verified" : "**unverified**"));
+            }
+            statute.fees().ifPresent(fees -> assertThat(lines)
+                    .anyMatch(line -> line.startsWith("| `%s` | %d | %d%s |"
+                            .formatted(
+                                    statute.code(),
+                                    fees.freePages(),
+                                    fees.rate(),
+                                    fees.rateVerified() ? "" : " (**unverified**)"))));
+        }
+    }
 }

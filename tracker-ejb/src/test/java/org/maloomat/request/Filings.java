@@ -32,6 +32,12 @@ public final class Filings {
                 false);
     }
 
+    /** The key that opens what was filed under this filing key. */
+    public static String accessKey(TestHouse house, String key) {
+        return AccessKey.derive(house.get(org.maloomat.shared.ServerSecret.class), key)
+                .value();
+    }
+
     public static TrackingNumber file(TestHouse house, String key, NewRequest form) {
         return house.get(RequestFiling.class).file(key, form).trackingNumber();
     }

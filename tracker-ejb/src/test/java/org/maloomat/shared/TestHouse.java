@@ -61,8 +61,15 @@ public final class TestHouse {
         }
     }
 
-    /** @param home for files and keys */
     public TestHouse(TestDatabase database, Path home, Map<String, String> settings) {
+        this(database, home, settings, DeadlineRegister.fromReferenceFiles());
+    }
+
+    /**
+     * @param home for files and keys
+     * @param law by which dates are counted
+     */
+    public TestHouse(TestDatabase database, Path home, Map<String, String> settings, DeadlineRegister law) {
         Transactions.use(database);
         this.database = database;
         var configured = new HashMap<>(settings);
@@ -77,7 +84,7 @@ public final class TestHouse {
                 new HomeFolder(home),
                 new ServerSecret(
                         "a key of thirty-two bytes, or more".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                DeadlineRegister.fromReferenceFiles(),
+                law,
                 answering(SessionContext.class, (proxy, method, arguments) -> nobody),
                 answering(SecurityContext.class, (proxy, method, arguments) -> null));
         get(BodyAdministration.class).importReference();
@@ -159,6 +166,11 @@ public final class TestHouse {
             work.run();
             return null;
         });
+    }
+
+    /** Does work of the house as its timers would, where no boundary opens a transaction. */
+    public void inTransaction(Runnable work) {
+        database.inTransaction(work);
     }
 
     /** The rows of a query as the database holds them now, columns joined by a space. */
