@@ -255,11 +255,11 @@ class WaitingForTheRequesterTest {
         recompute();
         recompute();
 
-        assertThat(waited.dueOn()).isEqualTo("2026-03-19");
+        assertThat(waited.dueOn()).isEqualTo("2026-03-20");
         assertThat(clock().deadline().dueOn()).isEqualTo("2026-03-24");
         assertThat(clock().deadline().days())
                 .filteredOn(day -> day.reason() == DayReason.Plain.PAUSED_FEE)
-                .hasSize(3);
+                .hasSize(2);
         assertThat(house.get(RequestClock.class).dueDates(number.value()))
                 .extracting(RequestClock.DueDateGiven::reason)
                 .containsExactly("FILED", "WAITED", "ORDER");

@@ -300,7 +300,9 @@ public class OfficeResource {
     @APIResponse(responseCode = "200", description = "Recorded; a clock that stood still goes on")
     @APIResponse(responseCode = "404", description = "No such request of the caller's body")
     @APIResponse(responseCode = "409", description = "No fee is waited for")
-    @APIResponse(responseCode = "422", description = "No day of payment, or one before the fee was asked or in the future")
+    @APIResponse(
+            responseCode = "422",
+            description = "No day of payment, or one before the fee was asked or in the future")
     public Standing recordPayment(@PathParam("trackingNumber") String trackingNumber, PaymentPart part) {
         var number = number(trackingNumber);
         var payment = part == null ? new PaymentPart(null, null) : part;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.maloomat.deadline.FeeSchedule;
 import org.maloomat.request.FeeDesk;
+import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.FieldProblem;
 import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.TypedDate;
@@ -38,27 +39,22 @@ public class FeeForm implements Serializable {
     /** Shows what the fee would come to, without asking it. */
     public void workOut() {
         owed = null;
-        refusals.attempt("pages", () -> owed = desk.quote(
-                        dossier.trackingNumber(),
-                        pages(),
-                        postage(),
-                        belowPovertyLine)
-                .amount());
+        refusals.attempt(
+                "pages",
+                () -> owed = desk.quote(dossier.trackingNumber(), pages(), postage(), belowPovertyLine)
+                        .amount());
     }
 
     public void ask() {
         dossier.perform(
                 "pages",
                 "office.feeDone",
-                (number, version) -> desk.ask(
-                        number, version, pages(), postage(), belowPovertyLine));
+                (number, version) -> desk.ask(number, version, pages(), postage(), belowPovertyLine));
     }
 
     public void recordPayment() {
         dossier.perform(
-                "paidOn",
-                "office.paidDone",
-                (number, version) -> desk.recordPayment(number, version, day(), receipt));
+                "paidOn", "office.paidDone", (number, version) -> desk.recordPayment(number, version, day(), receipt));
     }
 
     public void waive() {
@@ -67,12 +63,8 @@ public class FeeForm implements Serializable {
     }
 
     private LocalDate day() {
-        if (paidOn == null || paidOn.isBlank()) {
-            return null;
-        }
-        return TypedDate.find(paidOn)
-                .orElseThrow(() -> new InvalidFields(List.of(new FieldProblem(
-                        "paidOn", TypedDate.hasForm(paidOn) ? "field.noSuchDay" : "field.date"))));
+        new FieldChecks().date("paidOn", paidOn).refuseIfAny();
+        return TypedDate.find(paidOn).orElseThrow();
     }
 
     private Integer pages() {
