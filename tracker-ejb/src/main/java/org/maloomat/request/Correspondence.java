@@ -14,7 +14,7 @@ public record Correspondence(List<Clarification> clarifications, List<Fee> fees)
         return fees.stream().filter(Fee::isOpen).findFirst().orElse(null);
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return clarifications.isEmpty() && fees.isEmpty();
     }
 }
