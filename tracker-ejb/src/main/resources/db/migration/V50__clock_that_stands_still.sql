@@ -31,6 +31,7 @@ CREATE TABLE request_fee (
     pages         INTEGER   NOT NULL,
     free_pages    INTEGER   NOT NULL,
     rate          INTEGER   NOT NULL,
+    rate_verified BOOLEAN   NOT NULL,
     postage       INTEGER   NOT NULL,
     amount        INTEGER   NOT NULL,
     asked_at      TIMESTAMP NOT NULL,

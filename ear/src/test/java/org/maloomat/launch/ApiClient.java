@@ -92,6 +92,17 @@ public final class ApiClient {
         return portal.post("/api/v1/office/requests/" + number + "/release", "", "Authorization", bearer("releaser"));
     }
 
+    /** What an officer of the body does with a request, such as {@code clarification}. */
+    public HttpResponse<String> act(String number, String act, String json) throws IOException, InterruptedException {
+        return portal.post("/api/v1/office/requests/" + number + "/" + act, json, "Authorization", bearer("officer"));
+    }
+
+    /** What its requester does with it, such as {@code reply}. */
+    public HttpResponse<String> ownAct(Filed request, String act, String json)
+            throws IOException, InterruptedException {
+        return portal.post("/api/v1/requests/" + request.number() + "/" + act, json, "X-Access-Key", request.key());
+    }
+
     HttpResponse<String> withdraw(String number, String reason) throws IOException, InterruptedException {
         return portal.post(
                 "/api/v1/office/requests/" + number + "/withdraw",

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +33,8 @@ class CanaryIT {
     private static final String EMAIL = SECRET + "mail@example.org";
     private static final String OPEN = "openfinch";
     private static final List<String> HOOKS = List.of(
-            "hooksubject", "hookasked", "hookanswer", "hookdocument", "hookreturned", "hookwithdrawn", "hookfile");
+            "hooksubject", "hookasked", "hookanswer", "hookdocument", "hookreturned", "hookwithdrawn", "hookfile",
+            "hookexchange");
     private static final List<String> LANGUAGES = List.of("", "/ur", "/ps");
     private static final Pattern LINK =
             Pattern.compile("(?:href=\"|<loc>http://localhost:\\d+|\"(?:self|html|download|text)\":\")(/[^\"#<]*)");
@@ -56,6 +59,7 @@ class CanaryIT {
         portal = new Portal(home).start();
         api = new ApiClient(portal);
         waiting = file("waits");
+        exchange(waiting);
         handedIn = file("handedin");
         answer(handedIn, "handedin");
         returned = file("returned");
@@ -92,6 +96,20 @@ class CanaryIT {
                 "How many lamps hookasked " + SECRET + "asked" + which + "?",
                 SECRET + "name",
                 EMAIL);
+    }
+
+    /** What passes between body and requester is for the two of them. */
+    private void exchange(ApiClient.Filed request) throws IOException, InterruptedException {
+        var secret = "hookexchange " + SECRET;
+        ok(api.act(request.number(), "clarification", "{\"question\":\"" + secret + "question\"}"));
+        ok(api.ownAct(request, "reply", "{\"reply\":\"" + secret + "reply\"}"));
+        ok(api.act(request.number(), "fee", "{\"pages\":90}"));
+        var payment = "{\"paidOn\":\"" + LocalDate.now(ZoneId.of("Asia/Karachi")) + "\",\"receipt\":\"" + secret + "receipt\"}";
+        ok(api.act(request.number(), "payment", payment));
+    }
+
+    private static void ok(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     }
 
     private void answer(ApiClient.Filed request, String which) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param freePages of the pages, as the statute gave them then
  * @param rate rupees for each further page, as the statute gave it then
+ * @param rateVerified whether the rate was read in a source
  * @param postage rupees
  * @param amount rupees, all in all; above 0
  * @param paidOn null until paid
@@ -19,6 +20,7 @@ public record Fee(
         int pages,
         int freePages,
         int rate,
+        boolean rateVerified,
         int postage,
         int amount,
         Instant askedAt,

@@ -29,6 +29,10 @@ class FeeRow {
     private int freePages;
 
     private int rate;
+
+    @Column(name = "rate_verified")
+    private boolean rateVerified;
+
     private int postage;
     private int amount;
 
@@ -53,6 +57,7 @@ class FeeRow {
         this.pages = quote.pages();
         this.freePages = quote.schedule().freePages();
         this.rate = quote.schedule().rate();
+        this.rateVerified = quote.schedule().rateVerified();
         this.postage = quote.postage();
         this.amount = quote.amount();
         this.askedAt = now;
@@ -69,6 +74,7 @@ class FeeRow {
     }
 
     Fee details() {
-        return new Fee(pages, freePages, rate, postage, amount, askedAt, paidOn, receipt, waivedAt, waivedReason);
+        return new Fee(
+                pages, freePages, rate, rateVerified, postage, amount, askedAt, paidOn, receipt, waivedAt, waivedReason);
     }
 }
