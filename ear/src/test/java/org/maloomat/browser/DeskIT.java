@@ -16,9 +16,9 @@ class DeskIT {
     private final Chromium chromium;
     private final ApiClient api;
 
-    DeskIT(Chromium chromium, ApiClient api) {
+    DeskIT(Chromium chromium) {
         this.chromium = chromium;
-        this.api = api;
+        this.api = new ApiClient(chromium.portal());
     }
 
     @Test
@@ -34,7 +34,8 @@ class DeskIT {
             officer.submit("[id='form:seek']");
 
             assertThat(officer.text(".waiting")).contains("runs on").contains("unverified");
-            assertThat(page.locator("[id='form:seek'], [id='form:askFee']").count()).isZero();
+            assertThat(page.locator("[id='form:seek'], [id='form:askFee']").count())
+                    .isZero();
             assertThat(page.locator("a[href$='/answer']").count()).isZero();
             assertThat(officer.overflow()).isZero();
         }
@@ -71,7 +72,9 @@ class DeskIT {
             page.fill("[id='form:paidOn']", "2020-01-01");
             officer.submit("[id='form:recordPayment']");
             assertThat(officer.text(".act[open]")).contains("cannot have been paid before");
-            page.fill("[id='form:paidOn']", java.time.LocalDate.now(java.time.ZoneId.of("Asia/Karachi")).toString());
+            page.fill(
+                    "[id='form:paidOn']",
+                    java.time.LocalDate.now(java.time.ZoneId.of("Asia/Karachi")).toString());
             officer.submit("[id='form:recordPayment']");
 
             assertThat(officer.text(".timeline")).contains("Payment of the fee recorded");

@@ -33,7 +33,13 @@ class CanaryIT {
     private static final String EMAIL = SECRET + "mail@example.org";
     private static final String OPEN = "openfinch";
     private static final List<String> HOOKS = List.of(
-            "hooksubject", "hookasked", "hookanswer", "hookdocument", "hookreturned", "hookwithdrawn", "hookfile",
+            "hooksubject",
+            "hookasked",
+            "hookanswer",
+            "hookdocument",
+            "hookreturned",
+            "hookwithdrawn",
+            "hookfile",
             "hookexchange");
     private static final List<String> LANGUAGES = List.of("", "/ur", "/ps");
     private static final Pattern LINK =
@@ -104,7 +110,8 @@ class CanaryIT {
         ok(api.act(request.number(), "clarification", "{\"question\":\"" + secret + "question\"}"));
         ok(api.ownAct(request, "reply", "{\"reply\":\"" + secret + "reply\"}"));
         ok(api.act(request.number(), "fee", "{\"pages\":90}"));
-        var payment = "{\"paidOn\":\"" + LocalDate.now(ZoneId.of("Asia/Karachi")) + "\",\"receipt\":\"" + secret + "receipt\"}";
+        var payment = "{\"paidOn\":\"" + LocalDate.now(ZoneId.of("Asia/Karachi")) + "\",\"receipt\":\"" + secret
+                + "receipt\"}";
         ok(api.act(request.number(), "payment", payment));
     }
 

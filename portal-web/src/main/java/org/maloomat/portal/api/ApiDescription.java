@@ -36,6 +36,10 @@ public class ApiDescription implements OASFilter {
             Map.entry("queue", OfficeResource.QueueView.class),
             Map.entry("answer", OfficeResource.HandedIn.class),
             Map.entry("extend", OfficeResource.Extended.class),
+            Map.entry("seekClarification", OfficeResource.Standing.class),
+            Map.entry("askFee", OfficeResource.FeeAsked.class),
+            Map.entry("recordPayment", OfficeResource.Standing.class),
+            Map.entry("reply", RequestsResource.OwnView.class),
             Map.entry("release", RequestsResource.PublicView.class),
             Map.entry("withdraw", new GenericType<Map<String, String>>() {}.getType()));
 

@@ -33,11 +33,11 @@ final class RecordSchemas {
     }
 
     private static Schema value(Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return schema(SchemaType.BOOLEAN);
         }
-        if (type == int.class || type == long.class || type == Long.class) {
-            return schema(SchemaType.INTEGER).format(type == int.class ? "int32" : "int64");
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return schema(SchemaType.INTEGER).format(type == int.class || type == Integer.class ? "int32" : "int64");
         }
         if (type == LocalDate.class) {
             return schema(SchemaType.STRING).format("date");
