@@ -536,11 +536,15 @@ class PortalIT {
                         "/api/v1/public-bodies",
                         "/api/v1/requests",
                         "/api/v1/requests/{trackingNumber}",
+                        "/api/v1/requests/{trackingNumber}/reply",
                         "/api/v1/search",
                         "/api/v1/office/identifiers",
                         "/api/v1/office/requests",
                         "/api/v1/office/requests/{trackingNumber}/answer",
+                        "/api/v1/office/requests/{trackingNumber}/clarification",
                         "/api/v1/office/requests/{trackingNumber}/extend",
+                        "/api/v1/office/requests/{trackingNumber}/fee",
+                        "/api/v1/office/requests/{trackingNumber}/payment",
                         "/api/v1/office/requests/{trackingNumber}/release",
                         "/api/v1/office/requests/{trackingNumber}/withdraw");
         api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
