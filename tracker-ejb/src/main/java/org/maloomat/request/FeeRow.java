@@ -75,6 +75,16 @@ class FeeRow {
 
     Fee details() {
         return new Fee(
-                pages, freePages, rate, rateVerified, postage, amount, askedAt, paidOn, receipt, waivedAt, waivedReason);
+                pages,
+                freePages,
+                rate,
+                rateVerified,
+                postage,
+                amount,
+                askedAt,
+                paidOn,
+                receipt,
+                waivedAt,
+                waivedReason);
     }
 }
