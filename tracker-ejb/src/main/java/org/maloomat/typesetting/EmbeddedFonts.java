@@ -55,7 +55,8 @@ final class EmbeddedFonts {
             latinFile = new TTFParser().parse(new RandomAccessReadBuffer(Typeface.LATIN.file()));
             latin = PDType0Font.load(pdf, latinFile, true);
             latinName = resources.add(latin).getName();
-            resources.put(COSName.getPDFName(LETTERS), org.apache.pdfbox.pdmodel.font.PDFontFactory.createFont(letters()));
+            resources.put(
+                    COSName.getPDFName(LETTERS), org.apache.pdfbox.pdmodel.font.PDFontFactory.createFont(letters()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,7 +136,10 @@ final class EmbeddedFonts {
 
     private static void step(StringBuilder path, double[] at, String operator, double... points) {
         for (int i = 0; i < points.length; i += 2) {
-            path.append(Math.round(points[i])).append(' ').append(Math.round(-points[i + 1])).append(' ');
+            path.append(Math.round(points[i]))
+                    .append(' ')
+                    .append(Math.round(-points[i + 1]))
+                    .append(' ');
         }
         path.append(operator).append('\n');
         at[0] = points[points.length - 2];

@@ -158,7 +158,7 @@ final class Pages {
         if (word.piece().glyphs().length == 0) {
             return;
         }
-        if (word.piece().face() == Typeface.LATIN) {
+        if (word.piece().face() == Typeface.LATIN && !word.piece().hasUnknown()) {
             latin(word, left, baseline);
         } else {
             drawing(word, left, baseline);
@@ -168,7 +168,11 @@ final class Pages {
     private void latin(Line.Placed word, double left, double baseline) {
         var piece = word.piece();
         var out = content();
-        out.append("BT /").append(fonts.latin()).append(' ').append(number(word.size())).append(" Tf ");
+        out.append("BT /")
+                .append(fonts.latin())
+                .append(' ')
+                .append(number(word.size()))
+                .append(" Tf ");
         place(left, baseline).append("[");
         for (int i = 0; i < piece.glyphs().length; i++) {
             int glyph = piece.glyphs()[i];
@@ -200,7 +204,11 @@ final class Pages {
         }
         double wide = piece.width() * word.scale() * 100;
         double natural = letters.length() * fonts.lettersAdvance() * word.scale();
-        out.append("BT 3 Tr /").append(EmbeddedFonts.LETTERS).append(' ').append(number(word.size())).append(" Tf ");
+        out.append("BT 3 Tr /")
+                .append(EmbeddedFonts.LETTERS)
+                .append(' ')
+                .append(number(word.size()))
+                .append(" Tf ");
         out.append(number(wide / natural)).append(" Tz ");
         place(left, baseline).append('<');
         letters.chars().forEach(letter -> out.append(hex(letter)));
@@ -208,7 +216,12 @@ final class Pages {
     }
 
     private StringBuilder place(double x, double baseline) {
-        return content().append("1 0 0 1 ").append(number(x)).append(' ').append(number(baseline)).append(" Tm ");
+        return content()
+                .append("1 0 0 1 ")
+                .append(number(x))
+                .append(' ')
+                .append(number(baseline))
+                .append(" Tm ");
     }
 
     private static String hex(int number) {
@@ -239,7 +252,8 @@ final class Pages {
 
     /** Left edge and width of each column, the first column where reading begins. */
     private double[][] columns(Block.Table table) {
-        double unit = lineWidth() / table.widths().stream().mapToInt(Integer::intValue).sum();
+        double unit = lineWidth()
+                / table.widths().stream().mapToInt(Integer::intValue).sum();
         var columns = new double[table.widths().size()][2];
         double passed = 0;
         for (int i = 0; i < columns.length; i++) {
@@ -299,15 +313,14 @@ final class Pages {
     }
 
     /** Writes as many lines of a cell as fit on the page, from {@code next[column]} on, and tells how far down it came. */
-    private double cell(
-            COSDictionary element, String text, List<Line> lines, int[] next, int column, double[] place) {
-        var rightToLeft = Paragraph.isRightToLeft(text, document.language());
+    private double cell(COSDictionary element, String text, List<Line> lines, int[] next, int column, double[] place) {
         if (element == null) {
             content().append("/Artifact BMC\n");
         } else {
-            speak(element, rightToLeft);
+            speak(element, Paragraph.isRightToLeft(text, document.language()));
             begin(element);
         }
+        var rightToLeft = document.language().isRightToLeft();
         double down = y - CELL / 2;
         while (next[column] < lines.size()) {
             var line = lines.get(next[column]);
@@ -377,8 +390,7 @@ final class Pages {
 
     private static BitMatrix modules(String text) {
         try {
-            return new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);
         }
@@ -401,11 +413,10 @@ final class Pages {
                             WIDTH - 2 * MARGIN,
                             shaped)
                     .get(0);
-            var page = contents.get(i);
-            contents.add(page);
-            page.append("/Artifact <</Type /Pagination>> BDC\n");
+            contents.add(contents.get(i)); // where draw() writes
+            content().append("/Artifact <</Type /Pagination>> BDC\n");
             draw(line, (WIDTH - line.width()) / 2, FOOT - 24);
-            page.append("EMC\n");
+            content().append("EMC\n");
             contents.remove(contents.size() - 1);
         }
     }

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,8 @@ final class Paragraph {
 
     /** Whether the first strong letter reads from right to left; for a text without one, whether the language does. */
     static boolean isRightToLeft(String text, LanguageTag language) {
-        var base = language.isRightToLeft()
-                ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT
-                : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
+        var base =
+                language.isRightToLeft() ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
         return !text.isEmpty() && !new Bidi(text, base).baseIsLeftToRight();
     }
 
@@ -78,12 +78,23 @@ final class Paragraph {
             int letter = text.codePointAt(i);
             if (isArabic(letter)) {
                 before = arabic;
-            } else if (isOwn(letter) || !before.has(letter)) {
+            } else if (isOwn(letter)) {
                 before = Typeface.LATIN;
             }
-            java.util.Arrays.fill(faces, i, i + Character.charCount(letter), before);
+            Arrays.fill(faces, i, i + Character.charCount(letter), faceWith(letter, before));
         }
         return faces;
+    }
+
+    /** The font at hand if it has the letter or nothing is to be seen of it, else the first one that has it. */
+    private static Typeface faceWith(int letter, Typeface face) {
+        if (Character.getType(letter) == Character.FORMAT || face.has(letter)) {
+            return face;
+        }
+        return Arrays.stream(Typeface.values())
+                .filter(other -> other.has(letter))
+                .findFirst()
+                .orElse(Typeface.LATIN);
     }
 
     private static boolean isArabic(int letter) {

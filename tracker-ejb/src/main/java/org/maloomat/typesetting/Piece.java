@@ -1,7 +1,7 @@
 package org.maloomat.typesetting;
 
-import java.awt.font.FontRenderContext;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 
 /**
  * A word, or the part of one that has one font and one direction, shaped. All measures are in parts of a thousand of its
@@ -64,13 +64,15 @@ record Piece(
         return x[glyphs.length];
     }
 
-    /** The letters from left to right as they are seen, brackets turned as they are seen; joiners and marks of direction left out. */
+    /** Whether a letter is in no font, so that only a box is to be seen of it. */
+    boolean hasUnknown() {
+        return java.util.Arrays.stream(glyphs).anyMatch(glyph -> glyph == 0);
+    }
+
+    /** The letters from left to right as they are seen, brackets turned as they are seen. */
     String seen() {
         var seen = new StringBuilder();
-        text.codePoints()
-                .filter(letter -> Character.getType(letter) != Character.FORMAT)
-                .map(letter -> rightToLeft ? mirrored(letter) : letter)
-                .forEach(seen::appendCodePoint);
+        text.codePoints().map(letter -> rightToLeft ? mirrored(letter) : letter).forEach(seen::appendCodePoint);
         return rightToLeft ? seen.reverse().toString() : seen.toString();
     }
 

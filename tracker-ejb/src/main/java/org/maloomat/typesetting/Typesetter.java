@@ -67,9 +67,7 @@ public final class Typesetter {
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <pdfuaid:part>1</pdfuaid:part>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="r"?>""".formatted(document.title()
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;"));
+                <?xpacket end="r"?>""".formatted(
+                document.title().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 }

@@ -14,18 +14,20 @@ import java.util.Set;
 /** Which feature may use which. A new feature gets a row here before anything uses it or is used by it. */
 final class AllowedEdges {
     /** What every feature may use; they themselves may not use features. */
-    private static final Set<String> COMMON = Set.of("shared", "audit");
+    private static final Set<String> COMMON = Set.of("shared", "audit", "typesetting");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("index", Set.of()),
             entry("shared", Set.of()),
             entry("audit", Set.of()),
+            entry("typesetting", Set.of()),
             entry("account", Set.of()),
             entry("deadline", Set.of()),
             entry("document", Set.of()),
             entry("publicbody", Set.of("deadline")),
             entry("request", Set.of("publicbody", "deadline", "account", "document")),
             entry("answer", Set.of("request", "publicbody", "account", "document")),
+            entry("letter", Set.of("answer", "request", "publicbody", "deadline", "account")),
             entry("review", Set.of("answer", "request", "publicbody", "deadline", "account")),
             entry("safety", Set.of("document")),
             // account: only a named person releases; publicbody: the published copy says what kind of body answered.
@@ -79,7 +81,7 @@ final class AllowedEdges {
     private static boolean isCommon(String feature, String used) {
         return switch (feature) {
             case "index", "shared" -> false;
-            case "audit" -> used.equals("shared");
+            case "audit", "typesetting" -> used.equals("shared");
             default -> COMMON.contains(used);
         };
     }

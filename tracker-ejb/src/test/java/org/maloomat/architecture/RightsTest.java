@@ -51,6 +51,10 @@ class RightsTest {
         var orders = new String[] {"apply", "order", "orders", "outstanding", "preview", "shorten"};
         row(table, Set.of("administrator"), "request.ClosureOrderDesk", orders);
         row(table, Set.of("administrator"), "request.ClosureOrderDesk", "recomputation", "recomputations");
+        row(table, Set.of("officer", "releaser"), "letter.OfficeLetters", "about", "pdf", "possible");
+        row(table, Set.of("officer"), "letter.OfficeLetters", "issue");
+        var templates = new String[] {"history", "inForce", "preview", "previewPdf", "write"};
+        row(table, Set.of("administrator"), "letter.TemplateDesk", templates);
         everybody(table);
         return table;
     }
@@ -73,6 +77,7 @@ class RightsTest {
         row(table, ALL, "request.RequestFiling", "check", "file");
         row(table, ALL, "request.RequesterActs", "clarify");
         row(table, ALL, "request.RequesterView", "open");
+        row(table, ALL, "letter.RequesterLetters", "about", "file");
         row(table, ALL, "search.PublicSearch", "complete", "isIncomplete", "search", "similar", "similarTo");
         row(table, ALL, "statistics.Scorecards", "of");
         // They find out who is calling.

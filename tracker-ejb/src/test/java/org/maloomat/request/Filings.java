@@ -17,6 +17,28 @@ public final class Filings {
         return to(TestHouse.POLICE, subject, description);
     }
 
+    /** The same in English, which letters about it then speak. */
+    public static NewRequest inEnglish(String subject, String description) {
+        var form = about(subject, description);
+        return new NewRequest(
+                form.publicBody(),
+                form.topic(),
+                form.district(),
+                subject,
+                description,
+                LanguageTag.EN,
+                form.preferredFormat(),
+                form.lifeOrLiberty(),
+                form.requesterName(),
+                form.requesterEmail(),
+                form.publicName());
+    }
+
+    /** As it came with the acknowledgement. */
+    public static String accessKey(TestHouse house, TrackingNumber number) {
+        return house.get(RequestDesk.class).accessKey(number).value();
+    }
+
     static NewRequest to(String body, String subject, String description) {
         return new NewRequest(
                 body,

@@ -89,6 +89,7 @@ public final class TestHouse {
                 answering(SecurityContext.class, (proxy, method, arguments) -> null));
         get(BodyAdministration.class).importReference();
         listen("org.maloomat.notification.Letterbox");
+        listen("org.maloomat.letter.LetterIssuing");
     }
 
     public TestHouse(TestDatabase database, Path home) {
