@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 /** Runs one benchmark by its name; the arguments after the name are the benchmark's own. */
 public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME =
-            new TreeMap<>(Map.of(
-                    "deadlines", arguments -> DeadlineBenchmark.main(arguments),
-                    "detector", arguments -> DetectorBenchmark.main(arguments),
-                    "recomputation", arguments -> RecomputationBenchmark.main(arguments),
-                    "filing", arguments -> FilingBenchmark.main(arguments),
-                    "memory", arguments -> MemoryBenchmark.main(arguments),
-                    "pages", arguments -> PagesBenchmark.main(arguments),
-                    "search-indexing", arguments -> SearchIndexingBenchmark.main(arguments),
-                    "search-port", arguments -> SearchPortBenchmark.main(arguments),
-                    "start", arguments -> StartBenchmark.main(arguments)));
+            new TreeMap<>(Map.ofEntries(
+                    Map.entry("deadlines", arguments -> DeadlineBenchmark.main(arguments)),
+                    Map.entry("detector", arguments -> DetectorBenchmark.main(arguments)),
+                    Map.entry("filing", arguments -> FilingBenchmark.main(arguments)),
+                    Map.entry("letter", arguments -> LetterBenchmark.main(arguments)),
+                    Map.entry("memory", arguments -> MemoryBenchmark.main(arguments)),
+                    Map.entry("pages", arguments -> PagesBenchmark.main(arguments)),
+                    Map.entry("recomputation", arguments -> RecomputationBenchmark.main(arguments)),
+                    Map.entry("search-indexing", arguments -> SearchIndexingBenchmark.main(arguments)),
+                    Map.entry("search-port", arguments -> SearchPortBenchmark.main(arguments)),
+                    Map.entry("start", arguments -> StartBenchmark.main(arguments))));
 
     private Benchmarks() {}
 

@@ -11,7 +11,7 @@ import org.maloomat.typesetting.Block;
 
 /**
  * A letter with fields left open. An empty line ends a paragraph. A line that begins with {@code #} is a heading, with
- * {@code -} an item of a list, with {@code >} a note in small print; lines with {@code =} are a name and, after an upright
+ * {@code -} an item of a list, with {@code ~} a note in small print; lines with {@code =} are a name and, after an upright
  * stroke, what stands for it. A line whose fields all stand for nothing is left out.
  */
 final class TemplateText {
@@ -84,7 +84,7 @@ final class TemplateText {
                 blocks.add(new Block.Heading(2, filled.substring(3).strip()));
             } else if (line.startsWith("- ")) {
                 blocks.add(new Block.Item(filled.substring(2).strip()));
-            } else if (line.startsWith("> ")) {
+            } else if (line.startsWith("~ ")) {
                 blocks.add(new Block.Note(filled.substring(2).strip()));
             } else if (standsAlone(line, purpose)) {
                 for (var part : filled.split("\n\\s*\n")) {
@@ -105,7 +105,7 @@ final class TemplateText {
     }
 
     private static boolean isPlain(String line) {
-        return !line.matches("(#|##|-|>) .*|=.*");
+        return !line.matches("(#|##|-|~) .*|=.*");
     }
 
     private static boolean standsAlone(String line, LetterPurpose purpose) {

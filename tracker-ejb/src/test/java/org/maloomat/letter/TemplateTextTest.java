@@ -30,7 +30,7 @@ class TemplateTextTest {
     @Test
     void each_kind_of_line_becomes_its_kind_of_block() {
         assertThat(fill(
-                        "# Title\n\nOne\ntwo\n\n- item\n= Name | {subject}\n= Number | 2\n## Part\n> small",
+                        "# Title\n\nOne\ntwo\n\n- item\n= Name | {subject}\n= Number | 2\n## Part\n~ small",
                         Map.of(LetterField.SUBJECT, "Desks")))
                 .containsExactly(
                         new Block.Heading(1, "Title"),

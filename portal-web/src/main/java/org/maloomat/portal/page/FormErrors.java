@@ -36,7 +36,8 @@ public final class FormErrors {
             entry("designationUr", "admin_bodies.officerUr"),
             entry("designationPs", "admin_bodies.officerPs"),
             entry("postalAddress", "publicbodies_view.address"),
-            entry("email", "publicbodies_view.email"));
+            entry("email", "publicbodies_view.email"),
+            entry("text", "admin_templates.text"));
 
     private final Messages messages;
     private final LanguageTag language;

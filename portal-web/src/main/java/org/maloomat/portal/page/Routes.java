@@ -55,7 +55,9 @@ final class Routes {
             staff("/admin/calendars/{code}", "/admin/closure-order.xhtml"),
             staff("/admin/people", "/admin/people.xhtml"),
             staff("/admin/register-import", "/admin/register-import.xhtml"),
-            staff("/admin/letters", "/admin/letters.xhtml"));
+            staff("/admin/letters", "/admin/letters.xhtml"),
+            staff("/admin/letter-templates", "/admin/letter-templates.xhtml"),
+            staff("/admin/letter-templates/{purpose}/{templateLanguage}", "/admin/letter-template.xhtml"));
 
     private static final Map<String, Found> FIXED = ALL.stream()
             .filter(route -> !route.hasVariables())
