@@ -52,7 +52,7 @@ class ReleasingTest {
         assertThat(house.rows("SELECT recipient FROM outbox_letter WHERE kind = 'ANSWERED'"))
                 .containsExactly("requester@example.org");
         assertThat(house.rows("SELECT action, actor FROM audit_entry ORDER BY seq DESC"))
-                .startsWith("publication.release karim", "request.answered karim");
+                .startsWith("publication.release karim", "letter.issue system", "request.answered karim");
     }
 
     @OnEveryDatabase
