@@ -117,7 +117,8 @@ class AccessibilityIT {
         }
     }
 
-    private static void check(Visitor visitor) {
+    /** Asserts that axe-core finds nothing and that the page fits its screen. */
+    static void check(Visitor visitor) {
         assertThat(faults(visitor)).as(visitor.page().url()).isEmpty();
         assertThat(visitor.overflow()).as("sideways at " + visitor.page().url()).isZero();
     }

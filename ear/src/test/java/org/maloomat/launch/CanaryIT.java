@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,10 +87,41 @@ class CanaryIT {
                                 "The word is " + OPEN + "answer.",
                                 ApiClient.Upload.pdf(
                                         OPEN + "file.pdf",
-                                        SmallPdf.titled("It says " + OPEN + "document.", SECRET + "openmeta")))
+                                        SmallPdf.titled(
+                                                "It says " + OPEN + "document. " + SECRET + "under",
+                                                SECRET + "openmeta")))
                         .statusCode())
                 .isEqualTo(201);
+        withhold(open, SECRET + "under");
         assertThat(api.release(open.number()).statusCode()).isEqualTo(201);
+    }
+
+    /** Covers a word of the request's only document with a box and has the copy made without it. */
+    private void withhold(ApiClient.Filed request, String word) throws IOException, InterruptedException {
+        var officer = PlainVisitor.signIn(portal, "officer");
+        var dossier =
+                officer.open("/office/requests/" + request.number()).response().body();
+        var desk = Pattern.compile("href=\"(/office/requests/[^\"]*/redactions/(\\d+))\"")
+                .matcher(dossier);
+        assertThat(desk.find()).isTrue();
+        officer.open(desk.group(1));
+        var calls = "/office/redactions/" + request.number() + "/" + desk.group(2) + "/";
+        until(officer, calls, "\"searched\":1");
+        var covered = officer.send(calls + "withhold?page=1", "{\"words\":\"" + word + "\",\"ground\":\"SURVIVOR\"}");
+        assertThat(covered.body()).contains("\"SURVIVOR\":1");
+        assertThat(officer.send(calls + "copy?page=1", "{}").statusCode()).isEqualTo(200);
+        until(officer, calls, "\"copy\":\"READY\"");
+    }
+
+    private static void until(PlainVisitor officer, String calls, String said)
+            throws IOException, InterruptedException {
+        var patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        var sheet = officer.open(calls + "sheet?page=1").response().body();
+        while (!sheet.contains(said)) {
+            assertThat(System.nanoTime()).as(sheet).isLessThan(patience);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+            sheet = officer.open(calls + "sheet?page=1").response().body();
+        }
     }
 
     @AfterAll

@@ -73,6 +73,12 @@ final class PlainVisitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** What a script of an office page sends. */
+    HttpResponse<String> send(String address, String json) throws IOException, InterruptedException {
+        return portal.send(
+                request(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String address) {
         return portal.request(address, headers).header("Cookie", cookie);
     }

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 
 /** A PDF of one page that is a picture of some lines, as a scanner makes it (ISO 32000-1, 8.9). */
-final class ScannedPdf {
+public final class ScannedPdf {
     private static final int WIDTH = 1240;
     private static final int HEIGHT = 1754;
 
     private ScannedPdf() {}
 
-    static byte[] showing(String... lines) throws IOException {
+    public static byte[] showing(String... lines) throws IOException {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         var pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.maloomat.request.RequestChanged;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.RuleViolation;
@@ -21,6 +22,11 @@ public class AnswerDesk {
     /** Answers of a body that wait for release, longest waiting first. */
     public List<AnswerDetails> handedIn(String publicBody) {
         return answers.inState(AnswerState.HANDED_IN, publicBody);
+    }
+
+    /** Empty if nobody has written one. */
+    public Optional<AnswerDetails> find(TrackingNumber number) {
+        return answers.find(number).map(Answer::details);
     }
 
     /** @throws RuleViolation {@code answer.none} if nobody has written one */

@@ -49,6 +49,9 @@ class DocumentPage {
 
     private Integer confidence;
 
+    @Column(name = "picture_text")
+    private String pictureText;
+
     protected DocumentPage() {}
 
     DocumentPage(long documentId, int number, String text) {
@@ -62,6 +65,28 @@ class DocumentPage {
         var page = new DocumentPage(documentId, number, "");
         page.recognition = Recognition.WAITING;
         return page;
+    }
+
+    /**
+     * A page of a redacted copy.
+     *
+     * @param source the page it was made of: where a machine read its words, that stays known
+     * @param pictureText what a machine read off the finished picture, or null
+     */
+    static DocumentPage redacted(long documentId, DocumentPage source, String text, String pictureText) {
+        var page = new DocumentPage(documentId, source.number, text);
+        page.recognition = source.recognition;
+        page.confidence = source.confidence;
+        page.pictureText = pictureText;
+        return page;
+    }
+
+    Recognition recognition() {
+        return recognition;
+    }
+
+    String pictureText() {
+        return pictureText;
     }
 
     long documentId() {

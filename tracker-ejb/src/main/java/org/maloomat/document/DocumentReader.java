@@ -105,14 +105,56 @@ class DocumentReader {
      * @throws Refusal if it cannot be drawn, or takes too much time or memory
      */
     public int draw(Path pdf, int page, Path png) {
+        return drawn(Wire.DRAW, pdf, page, png);
+    }
+
+    /** Draws one page of a PDF as people see it, as a JPEG; otherwise as {@link #draw}. */
+    public int show(Path pdf, int page, Path jpeg) {
+        return drawn(Wire.SHOW, pdf, page, jpeg);
+    }
+
+    /**
+     * Draws one page with black boxes in place of what is withheld, as {@link BurntPage#order} said.
+     *
+     * @param folder of the work
+     */
+    public int burn(Path pdf, int page, Path folder) {
+        return drawn(Wire.BURN, pdf, page, folder);
+    }
+
+    private int drawn(byte verb, Path pdf, int page, Path result) {
         return with(worker -> worker.ask(
-                Wire.DRAW,
+                verb,
                 DocumentType.PDF,
                 pdf.toAbsolutePath(),
-                png.toAbsolutePath(),
+                result.toAbsolutePath(),
                 page,
                 seconds,
                 in -> Wire.readCount(in, PagePicture.DPI)));
+    }
+
+    /** Binds the pages of a folder of work into one PDF. */
+    public void bind(Path folder, int pages, Path pdf) {
+        with(worker -> worker.ask(
+                Wire.BIND, DocumentType.PDF, folder.toAbsolutePath(), pdf.toAbsolutePath(), pages, seconds, in -> pdf));
+    }
+
+    /**
+     * The words of a PDF's own text with their places.
+     *
+     * @param first page, from 1
+     * @return those of this page and the next, at most {@value PdfWords#AT_ONCE} pages
+     * @throws Refusal if they cannot be read
+     */
+    public List<PageWords> words(Path pdf, int first) {
+        return with(worker ->
+                worker.ask(Wire.WORDS, DocumentType.PDF, pdf.toAbsolutePath(), Path.of(""), first, seconds, in -> {
+                    var pages = new ArrayList<PageWords>();
+                    for (int count = Wire.readCount(in, PdfWords.AT_ONCE); count > 0; count--) {
+                        pages.add(PageWords.readFrom(in));
+                    }
+                    return pages;
+                }));
     }
 
     @FunctionalInterface

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.maloomat.shared.RuleViolation;
 
 /**
@@ -117,16 +119,40 @@ public class Documents {
      * @throws DocumentNotFound if there is none with this id
      * @throws RuleViolation if no clean copy can be made, with the display name as argument: {@code document.hiddenLayers},
      *     {@code document.marksOverPage}, {@code document.dynamicForm}, {@code document.unreadable}, {@code
-     *     document.tooComplex}, {@code document.tooMuchText}, {@code document.diskFull}
+     *     document.tooComplex}, {@code document.tooMuchText}, {@code document.diskFull}, {@code redaction.noCopy}
      */
     public DocumentSummary publishedCopyOf(long id) {
         var document = documents.get(id);
         if (!document.isOriginal()) {
             return document.summary();
         }
-        return documents
-                .findPublishedCopyOf(id)
-                .map(StoredDocument::summary)
-                .orElseGet(() -> publishedCopy.make(document));
+        var redaction = documents.findRedaction(id).filter(Redaction::isInForce);
+        return redaction.isPresent()
+                ? redacted(document, redaction.get())
+                : publishedCopy.of(document).summary();
+    }
+
+    /** Where something is withheld no other copy will do, however far the redacted one has come. */
+    private DocumentSummary redacted(StoredDocument original, Redaction redaction) {
+        if (redaction.currentCopy() == null) {
+            throw new RuleViolation("redaction.noCopy", original.summary().name());
+        }
+        return documents.get(redaction.currentCopy()).summary();
+    }
+
+    /**
+     * What a machine read off the finished pictures of a redacted copy, by page from 1: the pages that have boxes. Empty for
+     * any other document, and where there was no machine.
+     */
+    public Map<Integer, String> pictureTexts(long id) {
+        var texts = new TreeMap<Integer, String>();
+        int page = 0;
+        for (var text : documents.pictureTexts(id)) {
+            page++;
+            if (text != null) {
+                texts.put(page, text);
+            }
+        }
+        return texts;
     }
 }

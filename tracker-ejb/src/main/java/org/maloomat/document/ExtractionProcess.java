@@ -50,17 +50,31 @@ final class ExtractionProcess {
         var copy = in.readUTF();
         var page = in.readInt();
         try {
-            if (verb == Wire.COPY) {
-                CleanCopy.write(type, file, Path.of(copy));
-                out.writeByte(Wire.DONE);
-            } else if (verb == Wire.DRAW) {
-                var dpi = PagePicture.write(file, page, Path.of(copy));
-                out.writeByte(Wire.DONE);
-                out.writeInt(dpi);
-            } else {
-                var reading = FileReading.of(file, type);
-                out.writeByte(Wire.DONE);
-                reading.writeTo(out);
+            switch (verb) {
+                case Wire.COPY -> {
+                    CleanCopy.write(type, file, Path.of(copy));
+                    out.writeByte(Wire.DONE);
+                }
+                case Wire.DRAW -> drawn(out, PagePicture.write(file, page, Path.of(copy)));
+                case Wire.SHOW -> drawn(out, PagePicture.show(file, page, Path.of(copy)));
+                case Wire.BURN -> drawn(out, BurntPage.write(file, page, Path.of(copy)));
+                case Wire.BIND -> {
+                    RedactedPdf.write(file, page, Path.of(copy));
+                    out.writeByte(Wire.DONE);
+                }
+                case Wire.WORDS -> {
+                    var pages = PdfWords.of(file, page);
+                    out.writeByte(Wire.DONE);
+                    out.writeInt(pages.size());
+                    for (var words : pages) {
+                        words.writeTo(out);
+                    }
+                }
+                default -> {
+                    var reading = FileReading.of(file, type);
+                    out.writeByte(Wire.DONE);
+                    reading.writeTo(out);
+                }
             }
         } catch (Exception | StackOverflowError e) {
             var refusal = reason(e);
@@ -70,6 +84,11 @@ final class ExtractionProcess {
         }
         out.flush();
         rest();
+    }
+
+    private static void drawn(DataOutputStream out, int dpi) throws IOException {
+        out.writeByte(Wire.DONE);
+        out.writeInt(dpi);
     }
 
     /** Parsers wrap what a handler throws: the refusal may lie deep. */

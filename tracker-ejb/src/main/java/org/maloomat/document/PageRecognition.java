@@ -10,13 +10,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.maloomat.shared.HomeFolder;
 import org.maloomat.shared.RuleViolation;
 
 /**
@@ -43,16 +38,10 @@ public class PageRecognition {
     private PublishedCopy copies;
 
     @Inject
-    private DocumentStore store;
-
-    @Inject
-    private DocumentReader reader;
+    private PageReading reading;
 
     @Inject
     private Tesseract tesseract;
-
-    @Inject
-    private HomeFolder home;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     public void readWaiting() {
@@ -95,7 +84,7 @@ public class PageRecognition {
             return;
         }
         try {
-            pages.done(page, picture(document, page.number()));
+            pages.done(page, reading.read(document, page.number()));
         } catch (Refusal e) {
             pages.failed(page);
         }
@@ -110,24 +99,5 @@ public class PageRecognition {
         } catch (RuleViolation noCopy) {
             LOG.log(Level.FINE, "No copy of document {0}", original.id());
         }
-    }
-
-    private RecognizedText picture(StoredDocument document, int page) {
-        try {
-            var folder = Files.createTempDirectory(work(), "page");
-            try {
-                var picture = folder.resolve("page.png");
-                int dpi = reader.draw(store.verified(document.sha256()), page, picture);
-                return tesseract.read(picture, dpi);
-            } finally {
-                ExtractionWorker.remove(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path work() throws IOException {
-        return Files.createDirectories(home.folder("work").resolve("recognition"));
     }
 }

@@ -36,8 +36,14 @@ class PublishedCopy {
         this.clock = clock;
     }
 
+    /** The copy, made if there is none yet. */
+    public StoredDocument of(StoredDocument original) {
+        var found = documents.findPublishedCopyOf(original.id());
+        return found.isPresent() ? found.get() : make(original);
+    }
+
     @Transactional(Transactional.TxType.NEVER)
-    public DocumentSummary make(StoredDocument original) {
+    public StoredDocument make(StoredDocument original) {
         try {
             var made = reader.cleanCopy(store.verified(original.sha256()), original.type());
             try (var content = Files.newInputStream(made);
@@ -60,16 +66,13 @@ class PublishedCopy {
     }
 
     /** Two may make the same copy at once: the database lets one in, and the other takes that one. */
-    private DocumentSummary save(StoredDocument original, StoredDraft draft, DocumentReading reading) {
+    private StoredDocument save(StoredDocument original, StoredDraft draft, DocumentReading reading) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var copy = original.published(draft, reading, at, Actor.SYSTEM.name());
         try {
-            return documents.add(copy, reading.pages(), Actor.SYSTEM).summary();
+            return documents.add(copy, reading.pages(), Actor.SYSTEM);
         } catch (PersistenceException e) {
-            return documents
-                    .findPublishedCopyOf(original.id())
-                    .orElseThrow(() -> e)
-                    .summary();
+            return documents.findPublishedCopyOf(original.id()).orElseThrow(() -> e);
         }
     }
 }

@@ -27,6 +27,9 @@ class StoredDocument {
     @Column(name = "original_id")
     private Long originalId;
 
+    @Column(name = "redacted_from")
+    private Long redactedFrom;
+
     private String sha256;
     private String name;
 
@@ -72,6 +75,19 @@ class StoredDocument {
         copy.form = DocumentForm.PUBLISHED;
         copy.originalId = id;
         return copy;
+    }
+
+    /** A copy of this original without what is withheld, read again after it was made. */
+    StoredDocument redacted(StoredDraft draft, DocumentReading reading, Instant at, String by) {
+        var copy = new StoredDocument(
+                draft, new FileName(name).withExtension(reading.type().extension()), reading, at, by);
+        copy.form = DocumentForm.REDACTED;
+        copy.redactedFrom = id;
+        return copy;
+    }
+
+    int pages() {
+        return pages;
     }
 
     Long id() {

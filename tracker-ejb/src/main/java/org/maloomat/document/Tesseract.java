@@ -83,7 +83,8 @@ class Tesseract {
                 "tsv");
         try {
             var text = withoutBidiMarks(Files.readString(Path.of(result + ".txt")));
-            return new RecognizedText(text, confidence(Files.readAllLines(Path.of(result + ".tsv"))));
+            var table = Files.readAllLines(Path.of(result + ".tsv"));
+            return new RecognizedText(text, confidence(table), words(table));
         } catch (IOException e) {
             throw new Refusal(Refusal.UNREADABLE);
         }
@@ -107,6 +108,39 @@ class Tesseract {
             }
         }
         return letters == 0 ? 0 : (int) Math.max(0, Math.min(100, Math.round(sum / letters)));
+    }
+
+    /** The words with their places; the first line says how large the page is. */
+    static PageWords words(List<String> table) {
+        var words = new ArrayList<PageWord>();
+        double width = 0;
+        double height = 0;
+        int line = 0;
+        for (var row : table) {
+            var cells = row.split("\t", -1);
+            if (cells.length < 12) {
+                continue;
+            }
+            if (cells[0].equals("1")) {
+                width = Double.parseDouble(cells[8]);
+                height = Double.parseDouble(cells[9]);
+            } else if (cells[0].equals("4")) {
+                line++;
+            } else if (cells[0].equals("5") && !cells[11].isBlank() && words.size() < PageWords.MOST) {
+                double left = Double.parseDouble(cells[6]);
+                double top = Double.parseDouble(cells[7]);
+                var area = PageArea.between(
+                        left / width,
+                        top / height,
+                        (left + Double.parseDouble(cells[8])) / width,
+                        (top + Double.parseDouble(cells[9])) / height);
+                var word = withoutBidiMarks(cells[11]).replaceAll("\\s+", "");
+                if (area != null && !word.isEmpty()) {
+                    words.add(new PageWord(word, area, line));
+                }
+            }
+        }
+        return new PageWords(words);
     }
 
     private synchronized Set<String> languages() {

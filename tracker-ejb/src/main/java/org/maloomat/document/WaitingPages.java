@@ -41,6 +41,7 @@ class WaitingPages {
     public void done(Page page, RecognizedText read) {
         var longest = Math.min(read.text().length(), DocumentReading.LONGEST_PAGE);
         set(page, Recognition.DONE, read.text().substring(0, longest), read.confidence());
+        em.merge(new StoredPageWords(page.document(), page.number(), read.words()));
         audit.record(
                 Actor.SYSTEM,
                 "document.recognize",

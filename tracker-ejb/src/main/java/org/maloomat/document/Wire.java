@@ -13,6 +13,10 @@ final class Wire {
     static final byte READ = 1;
     static final byte COPY = 2;
     static final byte DRAW = 3;
+    static final byte SHOW = 4;
+    static final byte WORDS = 5;
+    static final byte BURN = 6;
+    static final byte BIND = 7;
 
     static final byte DONE = 0;
     static final byte REFUSED = 1;
@@ -43,5 +47,20 @@ final class Wire {
             throw new IOException("Count " + count + ", at most " + most + " is taken");
         }
         return count;
+    }
+
+    static void writeArea(DataOutputStream out, PageArea area) throws IOException {
+        out.writeInt(area.x());
+        out.writeInt(area.y());
+        out.writeInt(area.width());
+        out.writeInt(area.height());
+    }
+
+    static PageArea readArea(DataInputStream in) throws IOException {
+        try {
+            return new PageArea(in.readInt(), in.readInt(), in.readInt(), in.readInt());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e);
+        }
     }
 }

@@ -3,11 +3,13 @@ package org.maloomat.publication;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.maloomat.document.DocumentSummary;
 
 /** A published copy of a document, as it hangs on a published request. */
@@ -40,10 +42,18 @@ class PublishedDocument {
     @Column(name = "machine_read")
     private boolean machineRead;
 
+    @Convert(converter = WithheldConverter.class)
+    private List<PublicDocument.Withheld> withheld = List.of();
+
     protected PublishedDocument() {}
 
     /** @param machineRead whether all that a machine reads of its pictures was there to be checked before the release */
-    PublishedDocument(String trackingNumber, int position, DocumentSummary copy, boolean machineRead) {
+    PublishedDocument(
+            String trackingNumber,
+            int position,
+            DocumentSummary copy,
+            boolean machineRead,
+            List<PublicDocument.Withheld> withheld) {
         this.trackingNumber = trackingNumber;
         this.position = position;
         this.documentId = copy.id();
@@ -52,6 +62,7 @@ class PublishedDocument {
         this.sizeBytes = copy.size();
         this.pages = Math.max(1, copy.pages());
         this.machineRead = machineRead;
+        this.withheld = List.copyOf(withheld);
     }
 
     long documentId() {
@@ -63,6 +74,6 @@ class PublishedDocument {
     }
 
     PublicDocument view() {
-        return new PublicDocument(id, name, mediaType, sizeBytes, pages);
+        return new PublicDocument(id, name, mediaType, sizeBytes, pages, withheld);
     }
 }

@@ -19,12 +19,15 @@ import org.maloomat.answer.AnswerDetails;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.document.DocumentSummary;
+import org.maloomat.document.Redactions;
 import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.request.RequestChanged;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TimelineKind;
 import org.maloomat.request.TrackingNumber;
+import org.maloomat.shared.RuleViolation;
 
 /** The short transactions behind {@link Releasing} and {@link RequestModeration}. */
 @ApplicationScoped
@@ -41,6 +44,9 @@ class ReleaseDesk {
 
     @Inject
     private BodyDirectory bodies;
+
+    @Inject
+    private Redactions redactions;
 
     @Inject
     private FeedWriter feed;
@@ -68,6 +74,11 @@ class ReleaseDesk {
         return new Candidate(requests.get(number, publicBody), answers.get(number), resolutions(number));
     }
 
+    List<Long> documentsOf(TrackingNumber number, String publicBody) {
+        requests.get(number, publicBody);
+        return answers.find(number).map(AnswerDetails::documents).orElse(List.of());
+    }
+
     private Set<String> resolutions(TrackingNumber number) {
         return new HashSet<>(em.createQuery(
                         "SELECT r.fingerprint FROM FindingResolution r WHERE r.trackingNumber = :number", String.class)
@@ -80,14 +91,45 @@ class ReleaseDesk {
         var draft = new PublishedRequest(words, kindOf(words), "", clock.instant());
         draft.release(words, answer, LocalDate.now(clock), "", clock.instant());
         return draft.view(copies.stream()
-                .map(c -> new PublicDocument(c.id(), c.name(), c.mediaType(), c.size(), Math.max(1, c.pages())))
+                .map(c -> new PublicDocument(
+                        c.id(), c.name(), c.mediaType(), c.size(), Math.max(1, c.pages()), withheld(c)))
                 .toList());
+    }
+
+    private List<PublicDocument.Withheld> withheld(DocumentSummary copy) {
+        return PublicDocument.withheld(redactions.withheldIn(copy.id()));
+    }
+
+    /** Whether somebody changed what is withheld after the officer handed the answer in: she cannot be the second person. */
+    boolean hasRedacted(String person, AnswerDetails answer) {
+        return answer.handedInAt() != null
+                && answer.documents().stream().anyMatch(document -> redactions
+                        .changedBySince(document, answer.handedInAt())
+                        .contains(person));
+    }
+
+    private void requireSecondPerson(String releaser, AnswerDetails answer) {
+        if (hasRedacted(releaser, answer)) {
+            throw new RuleViolation("release.ownRedaction");
+        }
+    }
+
+    /** Until this transaction ends nobody can change what is withheld. */
+    private void requireCurrent(TrackingNumber number, List<Long> originals, List<DocumentSummary> copies) {
+        for (int i = 0; i < originals.size(); i++) {
+            if (copies.size() != originals.size()
+                    || !redactions.isCurrentCopy(originals.get(i), copies.get(i).id())) {
+                throw new RequestChanged(number);
+            }
+        }
     }
 
     /** @param read the documents of which everything that a machine can read was checked */
     PublicRequest release(Candidate checked, RequestDetails words, List<DocumentSummary> copies, Set<Long> read) {
         var number = checked.request().trackingNumber();
         var releaser = new Actor(caller.current().signInName());
+        requireSecondPerson(releaser.name(), checked.answer());
+        requireCurrent(number, checked.answer().documents(), copies);
         var answer = answers.release(number, checked.answer().version(), releaser.name());
         requests.answer(number, answer.outcome(), releaser);
         var published = published(words, releaser);
@@ -97,7 +139,8 @@ class ReleaseDesk {
                 .executeUpdate();
         int position = 0;
         for (var copy : copies) {
-            em.persist(new PublishedDocument(number.value(), position++, copy, read.contains(copy.id())));
+            em.persist(
+                    new PublishedDocument(number.value(), position++, copy, read.contains(copy.id()), withheld(copy)));
         }
         em.flush();
         announce(number, FeedEntry.Kind.PUT, new PublicationEvent.Released(number.value()));

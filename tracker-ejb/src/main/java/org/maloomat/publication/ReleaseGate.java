@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.maloomat.answer.AnswerDetails;
+import org.maloomat.document.DocumentForm;
 import org.maloomat.document.DocumentSummary;
 import org.maloomat.document.Documents;
 import org.maloomat.publication.Finding.Place;
@@ -97,15 +98,34 @@ class ReleaseGate {
                 findings.add(unread(name, number, "document.noText"));
             }
         }
+        scanPictures(findings, copy.id(), name, shown);
         for (var metadata : documents.metadata(copy.id())) {
             scan(findings, Place.DOCUMENT_METADATA, name, 0, metadata);
         }
         new SmallCells(documents.rows(copy.id()), about)
                 .troubles().stream().map(trouble -> smallCount(trouble, name)).forEach(findings::add);
-        if (id != copy.id()) {
+        if (documents.form(copy.id()) == DocumentForm.PUBLISHED) {
             scanHidden(findings, id, name, shown);
         }
         return copy;
+    }
+
+    /** What a machine read off the pages with boxes burnt in: a box may be too small, or stand beside what it should cover. */
+    private void scanPictures(List<Finding> findings, long copy, String name, Set<String> known) {
+        if (documents.form(copy) != DocumentForm.REDACTED) {
+            return;
+        }
+        var read = documents.pictureTexts(copy);
+        if (read.isEmpty()) {
+            findings.add(unread(name, 0, "redaction.notReadAgain"));
+        }
+        read.forEach((page, text) -> {
+            for (var hit : detector.detect(text)) {
+                if (known.add(bare(text, hit))) {
+                    findings.add(finding(hit, Place.DOCUMENT, name, page, text));
+                }
+            }
+        });
     }
 
     private static Finding smallCount(SmallCells.Trouble trouble, String document) {
@@ -131,7 +151,8 @@ class ReleaseGate {
 
     /**
      * What only the original holds, in hidden rows, deleted words, remarks, properties, embedded files. The published copy
-     * leaves it out, but the original goes to the requester, and answers travel: somebody has to know.
+     * leaves it out, but the original goes to the requester, and answers travel: somebody has to know. Where a copy is
+     * redacted the original goes to nobody.
      */
     private void scanHidden(List<Finding> findings, long original, String name, Set<String> shown) {
         for (var words : documents.metadata(original)) {

@@ -50,6 +50,7 @@ public class Releasing {
      * @param unresolved the findings that still block
      * @param resolved the findings on which a person has decided
      * @param ownAnswer whether the caller wrote the answer and so cannot release it
+     * @param ownRedaction whether the caller changed what is withheld since it was handed in, and so cannot release it
      */
     public record Preview(
             RequestDetails request,
@@ -57,7 +58,8 @@ public class Releasing {
             PublicRequest copy,
             List<Finding> unresolved,
             List<Finding> resolved,
-            boolean ownAnswer) {}
+            boolean ownAnswer,
+            boolean ownRedaction) {}
 
     /** Answers that wait for release, longest waiting first. */
     public List<AnswerDetails> queue() {
@@ -77,7 +79,8 @@ public class Releasing {
                 desk.copy(review.words(), candidate.answer(), review.copies()),
                 review.unresolved(),
                 review.resolved(),
-                candidate.answer().author().equals(caller.current().signInName()));
+                candidate.answer().author().equals(caller.current().signInName()),
+                desk.hasRedacted(caller.current().signInName(), candidate.answer()));
     }
 
     /** The request's words as they would be published, the documents, and the findings in two heaps. */
@@ -103,7 +106,8 @@ public class Releasing {
      * @return the published copy
      * @throws ReleaseRefused with every finding that blocks
      * @throws org.maloomat.request.RequestChanged if the answer was changed while it was checked
-     * @throws org.maloomat.shared.RuleViolation {@code release.ownAnswer} if the caller wrote it
+     * @throws org.maloomat.shared.RuleViolation {@code release.ownAnswer} if the caller wrote it, {@code
+     *     release.ownRedaction} if she changed what is withheld after it was handed in
      */
     public PublicRequest release(TrackingNumber number) {
         var candidate = desk.load(number, caller.current().publicBody());

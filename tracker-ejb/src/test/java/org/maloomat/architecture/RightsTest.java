@@ -32,6 +32,9 @@ class RightsTest {
         row(table, Set.of("officer", "releaser"), "request.RequestListing", "queue");
         var releasing = new String[] {"giveBack", "openCopy", "preview", "queue", "release", "resolve", "withdraw"};
         row(table, Set.of("releaser"), "publication.Releasing", releasing);
+        var redaction = new String[] {"acceptAll", "askForCopy", "change", "find", "open", "picture", "sheet"};
+        row(table, Set.of("officer", "releaser"), "publication.RedactionDesk", redaction);
+        row(table, Set.of("officer", "releaser"), "publication.RedactionDesk", "documents", "withholdAll");
         row(table, Set.of("officer"), "publication.SmallCountWithholding", "withhold");
         row(table, Set.of("moderator"), "publication.RequestModeration", "open", "publish", "queue");
         var own = new String[] {"calendarTokens", "changePassword", "createToken", "revokeToken", "tokens"};
@@ -91,6 +94,8 @@ class RightsTest {
         row(table, ALL, "demo.DemoOfficer", "acknowledge", "handIn");
         row(table, ALL, "demo.DemoReleaser", "giveBack", "release", "withdraw");
         row(table, ALL, "document.PageRecognition", "readWaiting", "status");
+        row(table, ALL, "document.RedactionWork", "makeOrdered");
+        row(table, ALL, "safety.RedactionSearch", "searchPages");
         row(table, ALL, "notification.LetterDispatch", "dispatch");
         row(table, ALL, "request.RecomputationWork", "work");
         row(table, ALL, "request.ReminderWork", "work");

@@ -55,6 +55,11 @@ class DocumentsTest {
         }
 
         @Override
+        public Optional<Redaction> findRedaction(long original) {
+            return database.inTransaction(() -> documents.findRedaction(original));
+        }
+
+        @Override
         public List<DocumentText.Page> pages(long id) {
             return database.inTransaction(() -> documents.pages(id));
         }
@@ -116,7 +121,7 @@ class DocumentsTest {
 
         var first = publishedCopy(database).make(stored);
 
-        assertThat(publishedCopy(database).make(stored)).isEqualTo(first);
+        assertThat(publishedCopy(database).make(stored).id()).isEqualTo(first.id());
     }
 
     @OnEveryDatabase

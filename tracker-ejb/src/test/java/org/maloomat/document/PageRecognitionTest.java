@@ -51,10 +51,8 @@ class PageRecognitionTest {
                     PageRecognition.class,
                     documents,
                     copies,
-                    store,
-                    ReaderFixture.reader(),
+                    new PageReading(store, ReaderFixture.reader(), tesseract, new HomeFolder(home)),
                     tesseract,
-                    new HomeFolder(home),
                     CLOCK);
         }
 

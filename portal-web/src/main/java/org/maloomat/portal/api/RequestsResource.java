@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.maloomat.portal.limit.ClientAddress;
 import org.maloomat.portal.limit.Limit;
 import org.maloomat.portal.limit.RateLimits;
+import org.maloomat.publication.PublicDocument;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.request.PreferredFormat;
@@ -260,9 +262,28 @@ public class RequestsResource {
     /** A line of the timeline. */
     public record Step(Instant at, String kind) {}
 
-    /** A public document. */
+    /** A public document. @param withheld how many places are blacked out in it, by ground */
     public record DocumentView(
-            long id, String name, String mediaType, long sizeBytes, int pages, Map<String, String> links) {}
+            long id,
+            String name,
+            String mediaType,
+            long sizeBytes,
+            int pages,
+            Map<String, Integer> withheld,
+            Map<String, String> links) {
+        static DocumentView of(PublicDocument document, Map<String, String> links) {
+            var withheld = new LinkedHashMap<String, Integer>();
+            document.withheld().forEach(each -> withheld.put(each.ground().name(), each.boxes()));
+            return new DocumentView(
+                    document.id(),
+                    document.name(),
+                    document.mediaType(),
+                    document.sizeBytes(),
+                    document.pages(),
+                    withheld,
+                    links);
+        }
+    }
 
     /** A ground of withholding. */
     public record ExemptionView(String section, String reason) {}
@@ -313,8 +334,7 @@ public class RequestsResource {
                         .toList(),
                 published.publishedAt(),
                 published.documents().stream()
-                        .map(d -> new DocumentView(
-                                d.id(), d.name(), d.mediaType(), d.sizeBytes(), d.pages(), links.document(number, d)))
+                        .map(d -> DocumentView.of(d, links.document(number, d)))
                         .toList(),
                 timeline(register.timeline(number)),
                 Map.of("self", links.api("/requests/" + number), "page", links.page("/requests/" + number)));

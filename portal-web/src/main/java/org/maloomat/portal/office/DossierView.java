@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import org.maloomat.answer.AnswerDetails;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.deadline.ClockEvent;
 import org.maloomat.deadline.ClockRule;
 import org.maloomat.deadline.ExtensionGround;
+import org.maloomat.document.DocumentSummary;
 import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.publication.RedactionDesk;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
 import org.maloomat.request.RequestHandling;
@@ -30,6 +33,9 @@ public class DossierView implements Serializable {
 
     @Inject
     private transient AnswerWriting answers;
+
+    @Inject
+    private transient RedactionDesk redactionDesk;
 
     @Inject
     private transient BodyDirectory bodies;
@@ -77,6 +83,11 @@ public class DossierView implements Serializable {
             answer = answers.find(trackingNumber()).orElse(null);
         }
         return answer;
+    }
+
+    /** The documents of the answer as they were handed in. */
+    public List<DocumentSummary> getDocuments() {
+        return redactionDesk.documents(trackingNumber());
     }
 
     public String getBodyName() {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maloomat.answer.AnswerDetails;
+import org.maloomat.document.DocumentSummary;
+import org.maloomat.publication.RedactionDesk;
 import org.maloomat.publication.Releasing;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
@@ -20,6 +22,9 @@ public class ReleaseView implements Serializable {
 
     @Inject
     private transient Releasing releasing;
+
+    @Inject
+    private transient RedactionDesk redactionDesk;
 
     @Inject
     private transient Refusals refusals;
@@ -39,6 +44,11 @@ public class ReleaseView implements Serializable {
             preview = releasing.preview(trackingNumber());
         }
         return preview;
+    }
+
+    /** The documents as they were handed in, by which the redaction desk knows them. */
+    public List<DocumentSummary> getOriginals() {
+        return redactionDesk.documents(trackingNumber());
     }
 
     public void release() {

@@ -8,12 +8,13 @@ import java.util.Set;
  * Fetch Metadata) or at least in {@code Origin} (RFC 6454); a client that sends neither is no browser and carries no one's
  * session by accident.
  */
-final class CrossSite {
+public final class CrossSite {
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private CrossSite() {}
 
-    static boolean isForeign(HttpServletRequest request) {
+    /** Whether another site's page made this request. */
+    public static boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return !OWN.contains(site);

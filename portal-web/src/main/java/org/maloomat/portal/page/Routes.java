@@ -44,6 +44,7 @@ final class Routes {
             staff("/office/requests/{trackingNumber}/deadline", "/office/deadline.xhtml"),
             staff("/office/requests/{trackingNumber}/answer", "/office/answer.xhtml"),
             staff("/office/requests/{trackingNumber}/release", "/office/release.xhtml"),
+            staff("/office/requests/{trackingNumber}/redactions/{document}", "/office/redaction.xhtml"),
             staff("/office/release", "/office/release-queue.xhtml"),
             staff("/office/moderation", "/office/moderation.xhtml"),
             staff("/admin", "/admin/status.xhtml"),
