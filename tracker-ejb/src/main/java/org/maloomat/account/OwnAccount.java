@@ -13,7 +13,7 @@ import org.maloomat.shared.RuleViolation;
 
 /** What everybody does with her own account. */
 @Stateless
-@RolesAllowed({"administrator", "officer", "releaser", "moderator"})
+@RolesAllowed({"administrator", "officer", "releaser", "moderator", "commission"})
 public class OwnAccount {
     private static final int MOST_TOKENS = 20;
 

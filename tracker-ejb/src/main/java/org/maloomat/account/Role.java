@@ -10,7 +10,9 @@ public enum Role {
     /** Releases the answers of a public body. */
     RELEASER(true),
     /** Decides which requests' words may be public. */
-    MODERATOR(false);
+    MODERATOR(false),
+    /** Follows complaints for the Information Commission. */
+    COMMISSION(false);
 
     private final boolean ofBody;
 

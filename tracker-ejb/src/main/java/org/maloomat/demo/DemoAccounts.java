@@ -31,7 +31,7 @@ class DemoAccounts {
     private final Map<String, AccountIdentity> people = new HashMap<>();
 
     /**
-     * Makes the accounts of a new database and writes the sign-ins of the four that are shown.
+     * Makes the accounts of a new database and writes the sign-ins of those that are shown.
      *
      * @return false if they were there already
      */
@@ -41,6 +41,7 @@ class DemoAccounts {
             return false;
         }
         add(shown, "moderator", Role.MODERATOR, null);
+        add(shown, "commission", Role.COMMISSION, null);
         add(shown, "officer", Role.OFFICER, SHOWN_BODY);
         add(shown, "releaser", Role.RELEASER, SHOWN_BODY);
         for (var body : bodies) {

@@ -41,5 +41,11 @@ public enum LetterKind {
     /** To the body's officers: the last day has passed. */
     REMINDER_OVERDUE,
     /** To the requester: no answer came in time, and what she may do now. */
-    NO_ANSWER
+    NO_ANSWER,
+    /** To the body's officers: the requester has complained to the commission. */
+    COMPLAINT_LODGED,
+    /** To the body's officers: a complaint has moved on. */
+    COMPLAINT_MOVED_OFFICE,
+    /** To the requester: her complaint has moved on. */
+    COMPLAINT_MOVED
 }

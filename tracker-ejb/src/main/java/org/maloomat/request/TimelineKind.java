@@ -20,7 +20,20 @@ public enum TimelineKind {
     ANSWER_RETURNED(false),
     REQUEST_PUBLISHED(true),
     ANSWERED(true),
-    WITHDRAWN(true);
+    WITHDRAWN(true),
+    COMPLAINT_LODGED(true),
+    COMPLAINT_REGISTERED(true),
+    COMPLAINT_HEARING(true),
+    COMPLAINT_SHOW_CAUSE(true),
+    COMPLAINT_ORDER_FOR(true),
+    COMPLAINT_ORDER_AGAINST(true),
+    COMPLAINT_FINE(true),
+    COMPLAINT_COMPLIED(true),
+    COMPLAINT_NOT_COMPLIED(true),
+    COMPLAINT_COURT_APPEAL(true),
+    COMPLAINT_COURT_DECISION(true),
+    COMPLAINT_CLOSED_BY_COMMISSION(true),
+    COMPLAINT_WITHDRAWN(true);
 
     private final boolean open;
 

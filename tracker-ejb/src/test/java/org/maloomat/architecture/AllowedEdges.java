@@ -28,7 +28,8 @@ final class AllowedEdges {
             entry("request", Set.of("publicbody", "deadline", "account", "document")),
             entry("answer", Set.of("request", "publicbody", "account", "document")),
             entry("letter", Set.of("answer", "request", "publicbody", "deadline", "account")),
-            entry("review", Set.of("answer", "request", "publicbody", "deadline", "account")),
+            // letter: a complaint encloses copies of what was written.
+            entry("review", Set.of("answer", "request", "publicbody", "deadline", "account", "letter")),
             entry("safety", Set.of("document")),
             // account: only a named person releases; publicbody: the published copy says what kind of body answered.
             entry("publication", Set.of("safety", "answer", "request", "document", "account", "publicbody")),

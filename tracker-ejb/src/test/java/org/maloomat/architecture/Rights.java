@@ -84,12 +84,12 @@ final class Rights {
                 another body's request is "not there" for them. Who wrote an answer cannot release it, whatever the role.
                 Verbs that everybody may call show or take only what is public, the caller's own by its key, or come from the server itself.
 
-                | Verb | anonymous | officer | releaser | moderator | administrator |
-                |---|---|---|---|---|---|
+                | Verb | anonymous | officer | releaser | moderator | commission | administrator |
+                |---|---|---|---|---|---|---|
                 """);
         byVerb().forEach((verb, roles) -> {
             page.append("| `").append(verb).append("` |");
-            for (var role : List.of("anonymous", "officer", "releaser", "moderator", "administrator")) {
+            for (var role : List.of("anonymous", "officer", "releaser", "moderator", "commission", "administrator")) {
                 page.append(roles.contains(role) ? " yes |" : " – |");
             }
             page.append('\n');

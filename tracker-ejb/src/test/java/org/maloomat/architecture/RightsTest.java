@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class RightsTest {
     private static final Path PAGE = Path.of("..", "docs", "rights.md");
 
-    private static final Set<String> ALL = Set.of("anonymous", "officer", "releaser", "moderator", "administrator");
+    private static final Set<String> ALL =
+            Set.of("anonymous", "officer", "releaser", "moderator", "commission", "administrator");
 
     /** What was decided, verb by verb; a verb that is not named here is nobody's until it is. */
     private static final Map<String, Set<String>> DECIDED = decided();
@@ -38,7 +39,11 @@ class RightsTest {
         row(table, Set.of("officer"), "publication.SmallCountWithholding", "withhold");
         row(table, Set.of("moderator"), "publication.RequestModeration", "open", "publish", "queue");
         var own = new String[] {"calendarTokens", "changePassword", "createToken", "revokeToken", "tokens"};
-        row(table, Set.of("administrator", "officer", "releaser", "moderator"), "account.OwnAccount", own);
+        row(
+                table,
+                Set.of("administrator", "officer", "releaser", "moderator", "commission"),
+                "account.OwnAccount",
+                own);
         var people = new String[] {"accounts", "create", "disable", "enable", "reset"};
         row(table, Set.of("administrator"), "account.AccountAdministration", people);
         var archive = new String[] {"archives", "check", "mapping", "run", "take", "tryOut"};
@@ -58,6 +63,8 @@ class RightsTest {
         row(table, Set.of("officer"), "letter.OfficeLetters", "issue");
         var templates = new String[] {"history", "inForce", "preview", "previewPdf", "write"};
         row(table, Set.of("administrator"), "letter.TemplateDesk", templates);
+        row(table, Set.of("commission"), "review.CommissionDesk", "cases", "enter", "file", "get", "say", "status");
+        row(table, Set.of("officer", "releaser"), "review.OfficeComplaints", "about");
         everybody(table);
         return table;
     }
@@ -81,6 +88,8 @@ class RightsTest {
         row(table, ALL, "request.RequesterActs", "clarify");
         row(table, ALL, "request.RequesterView", "open");
         row(table, ALL, "letter.RequesterLetters", "about", "file");
+        var complaining = new String[] {"file", "lodge", "preview", "previewFile", "standing", "withdraw"};
+        row(table, ALL, "review.RequesterComplaints", complaining);
         row(table, ALL, "search.PublicSearch", "complete", "isIncomplete", "search", "similar", "similarTo");
         row(table, ALL, "statistics.Scorecards", "of");
         // They find out who is calling.

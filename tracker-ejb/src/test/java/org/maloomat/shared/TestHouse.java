@@ -89,6 +89,7 @@ public final class TestHouse {
                 answering(SecurityContext.class, (proxy, method, arguments) -> null));
         get(BodyAdministration.class).importReference();
         listen("org.maloomat.notification.Letterbox");
+        listen("org.maloomat.notification.ComplaintLetters");
         listen("org.maloomat.letter.LetterIssuing");
     }
 
@@ -152,6 +153,10 @@ public final class TestHouse {
 
     public AccountIdentity moderator() {
         return account("zara", Role.MODERATOR, null);
+    }
+
+    public AccountIdentity commission() {
+        return account("hina", Role.COMMISSION, null);
     }
 
     public AccountIdentity administrator() {

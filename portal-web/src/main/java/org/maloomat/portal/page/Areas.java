@@ -7,7 +7,7 @@ import java.util.List;
  * below {@code /office} is private even if it leads nowhere.
  */
 final class Areas {
-    private static final List<String> STAFF = List.of("/office", "/admin");
+    private static final List<String> STAFF = List.of("/office", "/admin", "/commission");
 
     private Areas() {}
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.maloomat.publication.PublicationEvent;
 import org.maloomat.publicbody.DirectoryEvent;
 import org.maloomat.request.RequestEvent;
+import org.maloomat.review.ComplaintEvent;
 
 /** Begins a new edition of the public pages whenever something they show has changed. */
 @ApplicationScoped
@@ -19,6 +20,10 @@ class PublicChanges {
     }
 
     void handled(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestEvent event) {
+        version.changed();
+    }
+
+    void complained(@Observes(during = TransactionPhase.AFTER_SUCCESS) ComplaintEvent event) {
         version.changed();
     }
 

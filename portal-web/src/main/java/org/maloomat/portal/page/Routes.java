@@ -22,6 +22,7 @@ final class Routes {
             personal("/requests/file", "/requests/file.xhtml"),
             personal("/requests/similar", "/requests/similar.xhtml"),
             personal("/requests/mine", "/requests/mine.xhtml"),
+            personal("/requests/complaint", "/requests/complaint.xhtml"),
             open("/requests/{trackingNumber}", "/requests/view.xhtml").kept(),
             open("/requests/{trackingNumber}/documents/{document}", "/requests/document.xhtml")
                     .kept(),
@@ -47,6 +48,8 @@ final class Routes {
             staff("/office/requests/{trackingNumber}/redactions/{document}", "/office/redaction.xhtml"),
             staff("/office/release", "/office/release-queue.xhtml"),
             staff("/office/moderation", "/office/moderation.xhtml"),
+            staff("/commission", "/commission/cases.xhtml"),
+            staff("/commission/cases/{trackingNumber}/{serial}", "/commission/case.xhtml"),
             staff("/admin", "/admin/status.xhtml"),
             staff("/admin/public-bodies", "/admin/public-bodies.xhtml"),
             staff("/admin/public-bodies/new", "/admin/public-body.xhtml"),

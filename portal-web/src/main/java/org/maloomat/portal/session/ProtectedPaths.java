@@ -19,6 +19,7 @@ final class ProtectedPaths {
 
     private static final List<Area> AREAS = List.of(
             new Area("/admin", EnumSet.of(Role.ADMINISTRATOR)),
+            new Area("/commission", EnumSet.of(Role.COMMISSION)),
             new Area("/office/moderation", EnumSet.of(Role.MODERATOR)),
             new Area("/office/release", EnumSet.of(Role.RELEASER)),
             new Area("/office/copies", EnumSet.of(Role.RELEASER)),

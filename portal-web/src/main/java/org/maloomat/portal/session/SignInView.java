@@ -96,6 +96,7 @@ public class SignInView {
             case OFFICER -> "/office";
             case RELEASER -> "/office/release";
             case MODERATOR -> "/office/moderation";
+            case COMMISSION -> "/commission";
         };
     }
 
