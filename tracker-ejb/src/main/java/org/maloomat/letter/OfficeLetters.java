@@ -72,7 +72,7 @@ public class OfficeLetters {
     public LetterDetails issue(TrackingNumber number, LetterPurpose purpose, LanguageTag language) {
         new FieldChecks()
                 .that(purpose != null, "purpose", "field.required")
-                .that(language == LanguageTag.EN || language == LanguageTag.UR, "language", "letter.language")
+                .that(language == LanguageTag.EN || language == LanguageTag.UR, "language", "field.required")
                 .refuseIfAny();
         if (!possible(number).contains(purpose)) {
             throw new RuleViolation("letter.notPossible");

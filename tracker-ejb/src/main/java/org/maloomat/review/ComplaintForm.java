@@ -43,7 +43,7 @@ public record ComplaintForm(
     /** @throws org.maloomat.shared.InvalidFields naming every field that cannot be taken */
     void check(Set<ComplaintGround> open) {
         new FieldChecks()
-                .that(language == LanguageTag.EN || language == LanguageTag.UR, "language", "letter.language")
+                .that(language == LanguageTag.EN || language == LanguageTag.UR, "language", "field.required")
                 .that(!grounds.isEmpty(), "grounds", "complaint.noGround")
                 .that(open.containsAll(grounds), "grounds", "complaint.groundNotOpen")
                 .that(!reliefs.isEmpty(), "reliefs", "complaint.noRelief")

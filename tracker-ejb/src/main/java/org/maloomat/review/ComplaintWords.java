@@ -197,7 +197,10 @@ class ComplaintWords {
                     .count();
             blocks.add(new Block.Note(
                     say("counted", due.receivedOn().format(date), due.latest().format(date), weekend)));
-            closed.forEach(day -> blocks.add(new Block.Note(day)));
+            if (!closed.isEmpty()) {
+                blocks.add(new Block.Note(words.getString("closed")));
+                closed.forEach(day -> blocks.add(new Block.Note(day)));
+            }
         }
 
         private void complaint() {

@@ -179,7 +179,7 @@ class ComplaintsTest {
         assertThat(refused.problems())
                 .extracting(FieldProblem::key)
                 .containsExactly(
-                        "letter.language",
+                        "field.required",
                         "complaint.groundNotOpen",
                         "complaint.noRelief",
                         "field.required",

@@ -37,7 +37,21 @@ public final class FormErrors {
             entry("designationPs", "admin_bodies.officerPs"),
             entry("postalAddress", "publicbodies_view.address"),
             entry("email", "publicbodies_view.email"),
-            entry("text", "admin_templates.text"));
+            entry("text", "admin_templates.text"),
+            entry("grounds", "complaint.grounds"),
+            entry("reliefs", "complaint.reliefs"),
+            entry("statement", "complaint.statement"),
+            entry("complainant", "complaint.complainant"),
+            entry("contact", "complaint.contact"),
+            entry("receipt", "complaint.receipt"),
+            entry("step", "commission.step"),
+            entry("on", "commission.on"),
+            entry("until", "commission.until"),
+            entry("caseNumber", "complaint.caseNumber"),
+            entry("rupees", "commission.rupees"),
+            entry("note", "complaint.note"),
+            entry("since", "commission.since"),
+            entry("statusNote", "complaint.note"));
 
     private final Messages messages;
     private final LanguageTag language;
