@@ -29,6 +29,9 @@ public final class Maloomat {
     private Maloomat() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals(AuditExport.OPTION)) {
+            System.exit(arguments.length == 2 ? AuditExport.verify(Path.of(arguments[1]), System.out) : usage());
+        }
         try {
             var settings = Settings.of(arguments, System.getProperties(), System.getenv());
             try (var lock = HomeLock.take(settings.home())) {
@@ -38,6 +41,11 @@ public final class Maloomat {
             System.err.println("Maloomat cannot start: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static int usage() {
+        System.out.println("java -jar maloomat.jar " + AuditExport.OPTION + " <exported audit trail>");
+        return 2;
     }
 
     private static int run(Settings settings, HomeLock lock) throws IOException, InterruptedException, StartFailed {

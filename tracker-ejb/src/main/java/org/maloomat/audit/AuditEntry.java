@@ -56,6 +56,10 @@ class AuditEntry {
         return seq == previousSeq + 1 && previousHash.equals(hashBefore) && hash.equals(expectedHash());
     }
 
+    AuditLine line() {
+        return new AuditLine(seq, at, actor, action, subject, facts, previousHash, hash);
+    }
+
     long seq() {
         return seq;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -38,6 +39,31 @@ public class AuditTrail {
         var entry = new AuditEntry(head.seq() + 1, at, actor.name(), action, subject, canonical(facts), head.hash());
         em.persist(entry);
         head.advanceTo(entry);
+    }
+
+    /** Entries in their order from the one after this number on. */
+    @Transactional
+    List<AuditLine> after(long number, int limit) {
+        return em.createQuery("SELECT e FROM AuditEntry e WHERE e.seq > :number ORDER BY e.seq", AuditEntry.class)
+                .setParameter("number", number)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(AuditEntry::line)
+                .toList();
+    }
+
+    /** The newest entries, the newest first; all of them, or about one subject. */
+    @Transactional
+    List<AuditLine> newest(String subject, int limit) {
+        var about = subject == null ? "" : " WHERE e.subject = :subject";
+        var query = em.createQuery("SELECT e FROM AuditEntry e" + about + " ORDER BY e.seq DESC", AuditEntry.class);
+        if (subject != null) {
+            query.setParameter("subject", subject);
+        }
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(AuditEntry::line)
+                .toList();
     }
 
     /** The number of the first entry that does not follow from the one before it; empty if the whole chain holds. */

@@ -63,6 +63,8 @@ class RightsTest {
         row(table, Set.of("officer"), "letter.OfficeLetters", "issue");
         var templates = new String[] {"history", "inForce", "preview", "previewPdf", "write"};
         row(table, Set.of("administrator"), "letter.TemplateDesk", templates);
+        row(table, Set.of("administrator"), "audit.AuditReview", "export", "firstBroken", "newest");
+        row(table, Set.of("officer", "releaser"), "request.RequesterContact", "read");
         row(table, Set.of("commission"), "review.CommissionDesk", "cases", "enter", "file", "get", "say", "status");
         row(table, Set.of("officer", "releaser"), "review.OfficeComplaints", "about");
         everybody(table);

@@ -73,4 +73,21 @@ class AuditTrailTest {
         assertThat(house.rows("SELECT COUNT(*) FROM audit_entry")).containsExactly("4");
         return house;
     }
+
+    @OnEveryDatabase
+    void the_export_chains_every_entry_as_described(TestDatabase database) throws Exception {
+        var house = chainOfFour(database);
+        var out = new java.io.StringWriter();
+        house.get(AuditReview.class).export(out);
+        var lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(5);
+        var before = "0".repeat(64);
+        for (var line : lines.subList(1, lines.size())) {
+            var made = line.substring(line.indexOf('\t') + 1).replace('\t', '\n');
+            var digest = java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(made.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(line).startsWith(java.util.HexFormat.of().formatHex(digest) + "\t" + before + "\t");
+            before = line.substring(0, line.indexOf('\t'));
+        }
+    }
 }

@@ -19,6 +19,7 @@ import org.maloomat.request.Filings;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestHandling;
 import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.RequesterContact;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.OnEveryDatabase;
@@ -142,5 +143,19 @@ class LettersTest {
         assertThatThrownBy(() -> house.as(
                         house.officer(), () -> letters(house).issue(number, LetterPurpose.REFUSAL, LanguageTag.EN)))
                 .hasMessage("letter.notPossible");
+    }
+
+    @OnEveryDatabase
+    void who_looks_at_a_requesters_contact_is_kept_without_the_contact(TestDatabase database) {
+        var house = new TestHouse(database, home);
+        var number = acknowledged(house);
+        var contact = house.as(
+                house.officer(), () -> house.get(RequesterContact.class).read(number));
+        assertThat(contact.email()).isEqualTo("requester@example.org");
+        assertThat(house.rows("SELECT actor, subject, facts FROM audit_entry WHERE action = 'contact.read'"))
+                .containsExactly("sara KP-2026-000001 {}");
+        assertThatThrownBy(() -> house.as(house.officerElsewhere(), () -> house.get(RequesterContact.class)
+                        .read(number)))
+                .isInstanceOf(RequestNotFound.class);
     }
 }

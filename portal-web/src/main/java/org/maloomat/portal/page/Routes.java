@@ -60,6 +60,7 @@ final class Routes {
             staff("/admin/people", "/admin/people.xhtml"),
             staff("/admin/register-import", "/admin/register-import.xhtml"),
             staff("/admin/letters", "/admin/letters.xhtml"),
+            staff("/admin/audit-trail", "/admin/audit-trail.xhtml"),
             staff("/admin/letter-templates", "/admin/letter-templates.xhtml"),
             staff("/admin/letter-templates/{purpose}/{templateLanguage}", "/admin/letter-template.xhtml"));
 
