@@ -53,12 +53,16 @@ class AccessibilityIT {
                                         "/office/requests/" + PublicPages.ANSWERED + "/deadline")),
                         Arguments.of(prefix, "releaser", List.of("/office/release")),
                         Arguments.of(prefix, "moderator", List.of("/office/moderation")),
+                        Arguments.of(prefix, "commission", List.of("/commission")),
                         Arguments.of(
                                 prefix,
                                 "administrator",
                                 List.of(
                                         "/admin",
                                         "/admin/people",
+                                        "/admin/letter-templates",
+                                        "/admin/letter-templates/REFUSAL/ur",
+                                        "/admin/audit-trail?check=1",
                                         "/admin/public-bodies",
                                         "/admin/register-import",
                                         "/admin/calendars",

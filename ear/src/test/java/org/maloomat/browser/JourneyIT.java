@@ -6,6 +6,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +18,8 @@ import org.maloomat.launch.SmallPdf;
 /** What a person does, in a real browser: file, answer, release, find; and what goes wrong on the way. */
 @ExtendWith(RunningPortal.class)
 class JourneyIT {
+    private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
+
     private static final int PHONE = 360;
     private static final int DESK = 1280;
 
@@ -105,6 +109,44 @@ class JourneyIT {
             citizen.page().fill("#accessKey", filed.key().toLowerCase(java.util.Locale.ROOT));
             citizen.submit("main form[action$='/requests/mine'] button");
             assertThat(citizen.text("h1")).isEqualTo("Fuel of patrol vehicles");
+            assertThat(citizen.overflow()).isZero();
+        }
+        complain(prefix, width, filed);
+    }
+
+    /** The letters are there, and a complaint is written from them, without script on a phone; the commission takes it on. */
+    private void complain(String prefix, int width, Filed filed) throws IOException {
+        try (var citizen = width == PHONE ? chromium.visitorWithoutScript(width) : chromium.visitor(width)) {
+            var page = citizen.page();
+            citizen.open(prefix + "/requests/mine?trackingNumber=" + filed.number());
+            page.fill("#accessKey", filed.key());
+            citizen.submit("main form[action$='/requests/mine'] button");
+            var letter = page.waitForDownload(() -> page.click("button[name=letter][value='2']"));
+            assertThat(letter.suggestedFilename()).isEqualTo(filed.number() + "-2.pdf");
+            citizen.submit("section[aria-labelledby=complaint-heading] button");
+            page.check("#ground-INCOMPLETE");
+            citizen.submit("button[value=preview]");
+            assertThat(citizen.text("#complainant-error")).isNotEmpty();
+            page.fill("#complainant", "A. Complainant");
+            page.fill("#contact", "Example Road");
+            citizen.submit("button[value=preview]");
+            citizen.submit("button[value=lodge]");
+            assertThat(citizen.overflow()).isZero();
+            var file = page.waitForDownload(() -> page.click("button[value=file]"));
+            assertThat(new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF");
+            assertThat(citizen.cookies()).isZero();
+        }
+        try (var commission = chromium.visitor(width).signIn(prefix, "commission")) {
+            var page = commission.page();
+            commission.submit("a[href$='" + filed.number() + "/1']");
+            assertThat(page.content()).doesNotContain("A. Complainant");
+            page.selectOption("#step", "REGISTERED");
+            page.fill("#on", LocalDate.now(KARACHI).toString());
+            page.fill("#caseNumber", "C-1");
+            commission.submit("section form button");
+            assertThat(commission.text("main")).contains("C-1");
+            assertThat(commission.overflow()).isZero();
         }
     }
 
