@@ -81,4 +81,105 @@ class DeskIT {
             assertThat(officer.overflow()).isZero();
         }
     }
+
+    @Test
+    void a_request_is_handed_on_and_is_not_there_any_more() throws IOException, InterruptedException {
+        var filed = api.file("Shelters", "How many shelters are open?");
+        try (var officer = chromium.visitor(DESK).signIn("", "officer")) {
+            var page = officer.page();
+            officer.open("/office/requests/" + filed.number());
+            page.click("summary:has-text('Hand on')");
+            page.fill("[id='form:transferReason']", "The district office holds the register.");
+            officer.submit("[id='form:handOn']");
+            assertThat(officer.text(".act[open]")).contains("cannot be empty").contains("unverified");
+            assertThat(page.inputValue("[id='form:transferReason']")).contains("district office");
+            assertThat(page.locator(
+                                    "[id='form:toBody'] option[value='KP-POLICE-CPO'], [id='form:toBody'] option[value='PK-NADRA']")
+                            .count())
+                    .isZero();
+            page.selectOption("[id='form:toBody']", "KP-POLICE-DPO-SWAT");
+            officer.submit("[id='form:handOn']");
+
+            assertThat(page.url()).endsWith("/office");
+            assertThat(officer.text("main")).contains(filed.number());
+            assertThat(page.locator("table a[href*='" + filed.number() + "']").count())
+                    .isZero();
+        }
+        var refused = api.act(filed.number(), "transfer", "{\"to\":\"KP-HEALTH\",\"reason\":\"x\"}");
+        assertThat(refused.statusCode()).isEqualTo(404);
+        try (var citizen = chromium.visitorWithoutScript(PHONE)) {
+            citizen.open("/ps/requests/mine?trackingNumber=" + filed.number());
+            citizen.page().fill("#accessKey", filed.key());
+            citizen.submit("main form[action$='/requests/mine'] button");
+            assertThat(citizen.text("main")).contains("The district office holds the register.");
+            assertThat(citizen.overflow()).isZero();
+        }
+    }
+
+    @Test
+    void a_refusal_is_weighed_corrected_and_opened_again() throws IOException, InterruptedException {
+        var filed = api.file("Patrols", "Which streets are patrolled?");
+        try (var officer = chromium.visitor(DESK).signIn("", "officer")) {
+            var page = officer.page();
+            officer.open("/office/requests/" + filed.number() + "/answer");
+            page.selectOption("[id='form:outcome']", "REFUSED");
+            page.fill("[id='form:text']", "This cannot be given.");
+            page.fill("[id='form:rows:0:section']", "16");
+            page.fill("[id='form:rows:0:reason']", "It would help whoever avoids them.");
+            officer.submit("[id='form:handIn']");
+            assertThat(page.locator("fieldset .error").allTextContents()).hasSizeGreaterThanOrEqualTo(3);
+            page.fill("[id='form:harm']", "Patrols would be avoided.");
+            page.selectOption("[id='form:severable']", "false");
+            page.fill("[id='form:publicInterest']", "Weighed: safety prevails.");
+            officer.submit("[id='form:handIn']");
+            assertThat(officer.text("main")).contains("Weighed: safety prevails.");
+            assertThat(page.locator("[id='form:handOn'], [id='form:seek'], a[href$='/answer']")
+                            .count())
+                    .isZero();
+        }
+        assertThat(api.release(filed.number()).statusCode()).isEqualTo(201);
+        try (var officer = chromium.visitor(PHONE).signIn("", "officer")) {
+            var page = officer.page();
+            officer.open("/office/requests/" + filed.number());
+            assertThat(page.locator("a[href$='/answer']").count()).isZero();
+            page.click("summary:has-text('Open again')");
+            page.fill("[id='form:orderNumber']", "17 of 2026");
+            page.fill("[id='form:issuedOn']", "2030-02-30");
+            page.fill("[id='form:complyBy']", "soon");
+            officer.submit("[id='form:reopen']");
+            assertThat(officer.text(".act[open]"))
+                    .contains("No calendar has this day")
+                    .contains("This is no date");
+            var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Karachi"));
+            page.fill("[id='form:issuedOn']", today.toString());
+            page.fill("[id='form:complyBy']", today.plusDays(9).toString());
+            officer.submit("[id='form:reopen']");
+            assertThat(officer.text(".clock")).contains("17 of 2026");
+            assertThat(page.locator("a[href$='/answer']").count()).isOne();
+            assertThat(officer.overflow()).isZero();
+        }
+    }
+
+    @Test
+    void a_requester_takes_her_request_back_only_when_sure() throws IOException, InterruptedException {
+        var filed = api.file("Lamps", "How many lamps are lit?");
+        try (var citizen = chromium.visitorWithoutScript(PHONE)) {
+            var page = citizen.page();
+            citizen.open("/requests/mine?trackingNumber=" + filed.number());
+            page.fill("#accessKey", filed.key());
+            citizen.submit("main form[action$='/requests/mine'] button");
+            page.click("summary:has-text('Take the request back')");
+            citizen.submit("button[value=withdraw]");
+            assertThat(citizen.text("main")).contains("Tick the box first.");
+            page.check("#sure");
+            citizen.submit("button[value=withdraw]");
+            assertThat(citizen.text("main")).contains("Your request is taken back.");
+            assertThat(page.locator("button[value=withdraw]").count()).isZero();
+            assertThat(citizen.overflow()).isZero();
+        }
+        assertThat(api.act(filed.number(), "clarification", "{\"question\":\"Which?\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(api.ownAct(filed, "withdraw", "").statusCode()).isEqualTo(200);
+    }
 }

@@ -537,15 +537,20 @@ class PortalIT {
                         "/api/v1/requests",
                         "/api/v1/requests/{trackingNumber}",
                         "/api/v1/requests/{trackingNumber}/reply",
+                        "/api/v1/requests/{trackingNumber}/withdraw",
                         "/api/v1/search",
                         "/api/v1/office/identifiers",
                         "/api/v1/office/requests",
                         "/api/v1/office/requests/{trackingNumber}/answer",
                         "/api/v1/office/requests/{trackingNumber}/clarification",
+                        "/api/v1/office/requests/{trackingNumber}/correction",
                         "/api/v1/office/requests/{trackingNumber}/extend",
                         "/api/v1/office/requests/{trackingNumber}/fee",
                         "/api/v1/office/requests/{trackingNumber}/payment",
                         "/api/v1/office/requests/{trackingNumber}/release",
+                        "/api/v1/office/requests/{trackingNumber}/reopen",
+                        "/api/v1/office/requests/{trackingNumber}/transfer",
+                        "/api/v1/office/requests/{trackingNumber}/urgency",
                         "/api/v1/office/requests/{trackingNumber}/withdraw");
         api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
             assertThat(operation.getSummary()).as(path).isNotBlank();

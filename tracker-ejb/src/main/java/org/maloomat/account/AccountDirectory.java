@@ -23,6 +23,11 @@ public class AccountDirectory {
                 .orElse(false);
     }
 
+    /** The sign-in names of a body's officers, in their order. */
+    public List<String> officers(String publicBody) {
+        return accounts.activeNames(publicBody, Role.OFFICER);
+    }
+
     public List<String> releaserAddresses(String publicBody) {
         return accounts.addresses(publicBody, Role.RELEASER);
     }

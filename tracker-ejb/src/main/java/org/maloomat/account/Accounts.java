@@ -65,6 +65,15 @@ class Accounts {
         return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult() == 0;
     }
 
+    List<String> activeNames(String publicBody, Role role) {
+        return em.createQuery("""
+                        SELECT a.signInName FROM Account a
+                        WHERE a.publicBody = :body AND a.role = :role AND a.active = TRUE ORDER BY a.signInName""", String.class)
+                .setParameter("body", publicBody)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
     List<String> addresses(String publicBody, Role role) {
         return em.createQuery("""
                         SELECT DISTINCT a.email FROM Account a

@@ -54,6 +54,12 @@ class Answer {
     @Convert(converter = ExemptionsConverter.class)
     private List<Exemption> exemptions = List.of();
 
+    private String harm;
+    private Boolean severable;
+
+    @Column(name = "public_interest")
+    private String publicInterest;
+
     @ElementCollection
     @CollectionTable(name = "answer_document", joinColumns = @JoinColumn(name = "answer_id"))
     @OrderColumn(name = "position")
@@ -92,6 +98,10 @@ class Answer {
         exemptions = List.copyOf(draft.exemptions());
         documents = new ArrayList<>(draft.documents());
         author = officer;
+        var weighed = draft.weighed();
+        harm = weighed == null ? null : weighed.harm();
+        severable = weighed == null ? null : weighed.severable();
+        publicInterest = weighed == null ? null : weighed.publicInterest();
     }
 
     void handIn(Instant now) {
@@ -114,12 +124,31 @@ class Answer {
         state = AnswerState.RELEASED;
     }
 
-    void withdraw(String reason) {
+    /** Only an answer that is public is corrected. */
+    void correct(String reason) {
         if (state != AnswerState.RELEASED) {
             throw new RuleViolation("answer.notReleased", trackingNumber.value());
         }
-        state = AnswerState.WITHDRAWN;
+        state = AnswerState.CORRECTING;
         returnedReason = reason;
+    }
+
+    /** What is public is taken back; a correction on its way goes on. */
+    void withdraw(String reason) {
+        if (state == AnswerState.DRAFT) {
+            throw new RuleViolation("answer.notReleased", trackingNumber.value());
+        }
+        if (state == AnswerState.RELEASED || state == AnswerState.CORRECTING) {
+            state = AnswerState.WITHDRAWN;
+            returnedReason = reason;
+        }
+    }
+
+    /** Nobody waits for it any more. */
+    void abandon() {
+        if (state == AnswerState.HANDED_IN) {
+            state = AnswerState.DRAFT;
+        }
     }
 
     private void requireHandedIn() {
@@ -141,6 +170,9 @@ class Answer {
                 state,
                 author,
                 handedInAt,
-                returnedReason);
+                returnedReason,
+                harm == null && severable == null && publicInterest == null
+                        ? null
+                        : new Weighing(harm, severable, publicInterest));
     }
 }

@@ -11,7 +11,8 @@ import org.maloomat.request.TrackingNumber;
  * @param documents ids of the documents in their order
  * @param author sign-in name of who wrote it last
  * @param handedInAt null until handed in
- * @param returnedReason why it came back or was withdrawn, or null
+ * @param returnedReason why it came back, was withdrawn or is corrected, or null
+ * @param weighing what was weighed for a refusal, or null
  */
 public record AnswerDetails(
         Long id,
@@ -25,4 +26,5 @@ public record AnswerDetails(
         AnswerState state,
         String author,
         Instant handedInAt,
-        String returnedReason) {}
+        String returnedReason,
+        Weighing weighing) {}

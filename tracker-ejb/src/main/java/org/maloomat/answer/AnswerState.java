@@ -10,6 +10,8 @@ public enum AnswerState {
     RETURNED,
     /** Released to requester and public. */
     RELEASED,
+    /** Being corrected; what was released stays as it is until the correction is released. */
+    CORRECTING,
     /** Taken back from the public after its release; the officer can correct it. */
     WITHDRAWN
 }

@@ -32,6 +32,8 @@ public class AnswerWriting {
 
     private static final int REASON_LENGTH = 300;
     private static final int SECTION_LENGTH = 20;
+    private static final int WEIGHING_LENGTH = 2_000;
+    private static final int CORRECTION_LENGTH = 1_000;
 
     @Inject
     private Answers answers;
@@ -54,8 +56,23 @@ public class AnswerWriting {
     @Inject
     private Clock clock;
 
-    /** @param documents ids of documents that the intake has taken, in the order in which they are to appear */
-    public record Draft(Outcome outcome, String text, List<Exemption> exemptions, List<Long> documents) {}
+    /**
+     * An answer as it is being written.
+     *
+     * @param documents ids of documents that the intake has taken, in the order in which they are to appear
+     * @param weighing of a refusal; null where nobody was asked, as by a program that knows of none
+     */
+    public record Draft(
+            Outcome outcome, String text, List<Exemption> exemptions, List<Long> documents, Weighing weighing) {
+        public Draft(Outcome outcome, String text, List<Exemption> exemptions, List<Long> documents) {
+            this(outcome, text, exemptions, documents, null);
+        }
+
+        /** Null for anything but a refusal. */
+        Weighing weighed() {
+            return outcome == Outcome.REFUSED ? weighing : null;
+        }
+    }
 
     /** @throws org.maloomat.request.RequestNotFound also where the request is another body's */
     @RolesAllowed({"officer", "releaser"})
@@ -104,6 +121,25 @@ public class AnswerWriting {
         return answer.details();
     }
 
+    /**
+     * Opens a released answer for correction. What is public stays as it is until the corrected answer is released.
+     *
+     * @param requestVersion the version of the request the officer saw
+     * @param reason for the body's own people
+     * @throws RequestChanged if the request has changed since
+     * @throws org.maloomat.shared.RuleViolation {@code answer.notReleased} if no answer is public
+     */
+    public void correct(TrackingNumber number, int requestVersion, String reason) {
+        var officer = caller.current();
+        requests.get(number, officer.publicBody());
+        new FieldChecks()
+                .required("correctionReason", reason, CORRECTION_LENGTH)
+                .refuseIfAny();
+        requests.beginCorrection(number, requestVersion, new Actor(officer.signInName()), reason.strip());
+        answers.find(number).orElseThrow(RequestNotFound::new).correct(reason.strip());
+        answers.flush(number);
+    }
+
     private Answer write(TrackingNumber number, Integer versionRead, Draft draft) {
         var officer = caller.current();
         var request = requests.get(number, officer.publicBody());
@@ -147,6 +183,11 @@ public class AnswerWriting {
                         "answer.tooManyExemptions",
                         MOST_EXEMPTIONS)
                 .that(draft.documents().size() <= MOST_DOCUMENTS, "file", "answer.tooManyDocuments", MOST_DOCUMENTS);
+        var weighed = draft.weighed();
+        if (weighed != null) {
+            checks.optional("harm", weighed.harm(), WEIGHING_LENGTH)
+                    .optional("publicInterest", weighed.publicInterest(), WEIGHING_LENGTH);
+        }
         for (var exemption : draft.exemptions()) {
             checks.optional("exemptions", exemption.section(), SECTION_LENGTH)
                     .optional("exemptions", exemption.reason(), REASON_LENGTH);
@@ -165,7 +206,17 @@ public class AnswerWriting {
         for (var exemption : draft.exemptions()) {
             checks.that(!isBlank(exemption.section()) && !isBlank(exemption.reason()), "exemptions", "field.required");
         }
+        checkWeighing(draft.weighed(), checks);
         checks.refuseIfAny();
+    }
+
+    private static void checkWeighing(Weighing weighed, FieldChecks checks) {
+        if (weighed != null) {
+            checks.that(!isBlank(weighed.harm()), "harm", "field.required")
+                    .that(weighed.severable() != null, "severable", "field.required")
+                    .that(!Boolean.TRUE.equals(weighed.severable()), "severable", "answer.severable")
+                    .that(!isBlank(weighed.publicInterest()), "publicInterest", "field.required");
+        }
     }
 
     private static boolean isBlank(String text) {

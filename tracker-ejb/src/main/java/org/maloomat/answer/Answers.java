@@ -27,6 +27,10 @@ class Answers {
         em.persist(answer);
     }
 
+    void remove(Answer answer) {
+        em.remove(answer);
+    }
+
     List<AnswerDetails> inState(AnswerState state, String publicBody) {
         return em.createQuery(
                         "SELECT a FROM Answer a WHERE a.publicBody = :body AND a.state = :state ORDER BY a.handedInAt, a.id",

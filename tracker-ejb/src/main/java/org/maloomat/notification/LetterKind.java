@@ -20,6 +20,22 @@ public enum LetterKind {
     FEE_PAID,
     /** To the requester: the fee is let go. */
     FEE_WAIVED,
+    /** To the requester: another body has the request now. */
+    TRANSFERRED,
+    /** To the officers of that body: a request came from another one. */
+    HANDED_TO_YOU,
+    /** To the requester: the short time for life and liberty stands. */
+    URGENCY_ACCEPTED,
+    /** To the requester: the usual time counts. */
+    URGENCY_DENIED,
+    /** To the requester: a third party was asked. */
+    THIRD_PARTY_CONSULTED,
+    /** To the body's officers: the requester has taken the request back. */
+    REQUEST_WITHDRAWN,
+    /** To the requester: the commission ordered a new answer. */
+    REOPENED,
+    /** To the requester: a corrected answer is there. */
+    ANSWER_CORRECTED,
     /** To the requester: the answer is there. */
     ANSWERED,
     /** To the body's officers: a request has come. */

@@ -39,10 +39,16 @@ class Letterbox {
             entry(RequestEvent.FeeAsked.class, LetterKind.FEE_ASKED),
             entry(RequestEvent.FeePaid.class, LetterKind.FEE_PAID),
             entry(RequestEvent.FeeWaived.class, LetterKind.FEE_WAIVED),
+            entry(RequestEvent.Transferred.class, LetterKind.TRANSFERRED),
+            entry(RequestEvent.ThirdPartyConsulted.class, LetterKind.THIRD_PARTY_CONSULTED),
+            entry(RequestEvent.Reopened.class, LetterKind.REOPENED),
+            entry(RequestEvent.AnswerCorrected.class, LetterKind.ANSWER_CORRECTED),
             entry(RequestEvent.Answered.class, LetterKind.ANSWERED));
     private static final Map<Class<? extends RequestEvent>, LetterKind> TO_OFFICERS = Map.ofEntries(
             entry(RequestEvent.Filed.class, LetterKind.NEW_REQUEST),
             entry(RequestEvent.ClarificationGiven.class, LetterKind.CLARIFICATION_GIVEN),
+            entry(RequestEvent.Transferred.class, LetterKind.HANDED_TO_YOU),
+            entry(RequestEvent.Withdrawn.class, LetterKind.REQUEST_WITHDRAWN),
             entry(RequestEvent.AnswerReturned.class, LetterKind.ANSWER_RETURNED));
 
     @PersistenceContext
@@ -68,6 +74,8 @@ class Letterbox {
         if (event instanceof RequestEvent.AnswerHandedIn) {
             accounts.releaserAddresses(request.publicBody())
                     .forEach(address -> put(LetterKind.ANSWER_WAITS, request, event, address, LanguageTag.EN));
+        } else if (event instanceof RequestEvent.UrgencyDecided decided) {
+            toRequester(LetterKind.valueOf("URGENCY_" + decided.decision()), request, event);
         } else if (event instanceof RequestEvent.Reminded reminded) {
             remind(request, reminded);
         }

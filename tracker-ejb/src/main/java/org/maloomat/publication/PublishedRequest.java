@@ -163,6 +163,12 @@ class PublishedRequest {
         answeredOn = request.answeredOn() == null ? today : request.answeredOn();
     }
 
+    /** The request has gone to another body. */
+    void handOn(String toBody, String kind) {
+        publicBody = toBody;
+        bodyKind = kind;
+    }
+
     /** Takes every word out of the copy, so that nothing of it can be shown by mistake. */
     void withdraw(String reason, Instant now) {
         state = PublicationState.WITHDRAWN;

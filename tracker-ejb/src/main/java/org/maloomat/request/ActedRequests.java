@@ -8,6 +8,7 @@ import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
 import org.maloomat.deadline.ClockEvent;
 import org.maloomat.deadline.ClockRule;
+import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineRegister;
 
 /** What every act on a request needs: the request if it is the caller's to change, its law, and a new due date. */
@@ -48,6 +49,16 @@ class ActedRequests {
         return request;
     }
 
+    /** The caller's own body. */
+    String body() {
+        return caller.current().publicBody();
+    }
+
+    /** Whether the request's law speaks of such an event at all, as far as it was read. */
+    boolean knows(InformationRequest request, ClockEvent event) {
+        return deadlines.statute(register, request.clockFacts()).knows(event);
+    }
+
     Actor officer() {
         return new Actor(caller.current().signInName());
     }
@@ -63,10 +74,21 @@ class ActedRequests {
     /** Counts anew and appends the date if it is another one; a date once given is not shortened by having waited. */
     void recount(InformationRequest request, String reason, String because) {
         var deadline = deadlines.count(register, request.clockFacts());
-        if (!request.isDue(deadline) && !request.isShortenedBy(deadline)) {
-            requests.addDueDate(request.id(), deadline, reason, because, clock.instant());
+        if (request.isShortenedBy(deadline)) {
+            request.dueBy(requests.dueDate(request.id()).deadline(), today());
         } else {
-            deadline = requests.dueDate(request.id()).deadline();
+            give(request, deadline, reason, because);
+        }
+    }
+
+    /** The same, whatever it comes to: another body's working days are what they are. */
+    void recountExactly(InformationRequest request, String reason, String because) {
+        give(request, deadlines.count(register, request.clockFacts()), reason, because);
+    }
+
+    private void give(InformationRequest request, Deadline deadline, String reason, String because) {
+        if (!request.isDue(deadline)) {
+            requests.addDueDate(request.id(), deadline, reason, because, clock.instant());
         }
         request.dueBy(deadline, today());
     }

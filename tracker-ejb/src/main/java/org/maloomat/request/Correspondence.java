@@ -3,7 +3,7 @@ package org.maloomat.request;
 import java.util.List;
 
 /** What passed between body and requester, oldest first; never for a public surface. */
-public record Correspondence(List<Clarification> clarifications, List<Fee> fees) {
+public record Correspondence(List<Clarification> clarifications, List<Fee> fees, List<Transfer> transfers) {
     /** The question that waits for its reply, or null. */
     public Clarification openQuestion() {
         return clarifications.stream().filter(Clarification::isOpen).findFirst().orElse(null);
@@ -15,6 +15,6 @@ public record Correspondence(List<Clarification> clarifications, List<Fee> fees)
     }
 
     public boolean isBlank() {
-        return clarifications.isEmpty() && fees.isEmpty();
+        return clarifications.isEmpty() && fees.isEmpty() && transfers.isEmpty();
     }
 }

@@ -20,7 +20,47 @@ class Correspondences {
                 clarifications(requestId).stream()
                         .map(ClarificationRow::details)
                         .toList(),
-                fees(requestId).stream().map(FeeRow::details).toList());
+                fees(requestId).stream().map(FeeRow::details).toList(),
+                rows(TransferRow.class, requestId).stream()
+                        .map(TransferRow::details)
+                        .toList());
+    }
+
+    List<Consultation> consultations(long requestId) {
+        return rows(ConsultationRow.class, requestId).stream()
+                .map(ConsultationRow::details)
+                .toList();
+    }
+
+    /** @throws RequestNotFound for a consultation of another request */
+    ConsultationRow consultation(long id, long requestId) {
+        var row = em.find(ConsultationRow.class, id);
+        if (row == null || !row.isOf(requestId)) {
+            throw new RequestNotFound();
+        }
+        return row;
+    }
+
+    List<RequestNote> notes(long requestId, String publicBody) {
+        return em.createQuery(
+                        "SELECT n FROM NoteRow n WHERE n.requestId = :id AND n.publicBody = :body ORDER BY n.id",
+                        NoteRow.class)
+                .setParameter("id", requestId)
+                .setParameter("body", publicBody)
+                .getResultStream()
+                .map(NoteRow::details)
+                .toList();
+    }
+
+    /** What a body has handed on, the newest first. */
+    List<Transfer> handedOn(String publicBody, int most) {
+        return em.createQuery(
+                        "SELECT t FROM TransferRow t WHERE t.fromBody = :body ORDER BY t.id DESC", TransferRow.class)
+                .setParameter("body", publicBody)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(TransferRow::details)
+                .toList();
     }
 
     /** The last question asked; there is one where a reply is waited for. */

@@ -23,6 +23,10 @@ class DueDate {
     static final String AT_FILING = "FILED";
     static final String BY_ORDER = "ORDER";
     static final String BY_EXTENSION = "EXTENDED";
+    /** The request went to another body. */
+    static final String BY_TRANSFER = "TRANSFERRED";
+    /** Life and liberty are not at stake. */
+    static final String BY_URGENCY = "URGENCY_DENIED";
     /** The clock stood still, or began afresh, because the requester was asked for something. */
     static final String BY_WAITING = "WAITED";
 

@@ -12,19 +12,20 @@ public enum HandlingStage {
     /** An answer is written and waits for a second person. */
     ANSWER_HANDED_IN,
     /** The answer was released to the requester and the public. */
-    ANSWERED;
+    ANSWERED,
+    /** The information commission has ordered that it be answered anew. */
+    REOPENED,
+    /** The requester has taken the request back. */
+    WITHDRAWN;
 
     Set<HandlingStage> next() {
         return switch (this) {
-            case RECEIVED -> EnumSet.of(ACKNOWLEDGED, ANSWER_HANDED_IN);
-            case ACKNOWLEDGED -> EnumSet.of(ANSWER_HANDED_IN);
-            case ANSWER_HANDED_IN -> EnumSet.of(ACKNOWLEDGED, ANSWERED);
-            case ANSWERED -> EnumSet.of(ANSWER_HANDED_IN);
+            case RECEIVED -> EnumSet.of(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN, WITHDRAWN);
+            case ACKNOWLEDGED -> EnumSet.of(RECEIVED, ANSWER_HANDED_IN, WITHDRAWN);
+            case ANSWER_HANDED_IN -> EnumSet.of(ACKNOWLEDGED, REOPENED, ANSWERED, WITHDRAWN);
+            case ANSWERED -> EnumSet.of(ANSWER_HANDED_IN, REOPENED);
+            case REOPENED -> EnumSet.of(ANSWER_HANDED_IN, WITHDRAWN);
+            case WITHDRAWN -> EnumSet.noneOf(HandlingStage.class);
         };
-    }
-
-    /** Whether an officer may write or change an answer now: also after a release, to correct what was withdrawn. */
-    public boolean isWritable() {
-        return this != ANSWER_HANDED_IN;
     }
 }

@@ -13,7 +13,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.maloomat.audit.Actor;
 import org.maloomat.deadline.ClockEffect;
+import org.maloomat.deadline.ClockEvent;
 import org.maloomat.deadline.ClockRule;
 import org.maloomat.deadline.ClockStart;
 import org.maloomat.deadline.ClockStop;
@@ -127,6 +129,44 @@ class InformationRequest {
     @Column(name = "awaiting_since")
     private LocalDate awaitingSince;
 
+    @Enumerated(STRING)
+    @Column(name = "urgency_decision")
+    private UrgencyDecision urgencyDecision;
+
+    private String assignee;
+
+    @Enumerated(STRING)
+    private FilingManner manner = FilingManner.PORTAL;
+
+    @Column(name = "diary_number")
+    private String diaryNumber;
+
+    @Column(name = "post_number")
+    private String postNumber;
+
+    private String helper;
+
+    @Column(name = "registered_by")
+    private String registeredBy;
+
+    @Column(name = "urgency_reason")
+    private String urgencyReason;
+
+    @Column(name = "withdrawn_on")
+    private LocalDate withdrawnOn;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Column(name = "ordered_on")
+    private LocalDate orderedOn;
+
+    @Column(name = "comply_by")
+    private LocalDate complyBy;
+
+    @Column(name = "complied_on")
+    private LocalDate compliedOn;
+
     protected InformationRequest() {}
 
     /** What {@link RequestFiling} has settled before the request exists. */
@@ -162,6 +202,19 @@ class InformationRequest {
         stage = HandlingStage.RECEIVED;
     }
 
+    /** Sets down how it came; once, as it is filed. */
+    void cameBy(Receipt receipt, Actor actor) {
+        manner = receipt.manner();
+        diaryNumber = receipt.diaryNumber();
+        postNumber = receipt.postNumber();
+        helper = receipt.helper();
+        registeredBy = manner == FilingManner.PORTAL ? null : actor.name();
+    }
+
+    Receipt receipt() {
+        return new Receipt(manner, receivedOn, diaryNumber, postNumber, helper);
+    }
+
     RequestEvent acknowledge(Instant now) {
         may(RequestVerb.ACKNOWLEDGE);
         moveTo(HandlingStage.ACKNOWLEDGED);
@@ -176,7 +229,10 @@ class InformationRequest {
 
     RequestEvent returnAnswer(Instant now) {
         may(RequestVerb.RETURN_ANSWER);
-        moveTo(answeredOn == null ? HandlingStage.ACKNOWLEDGED : HandlingStage.ANSWERED);
+        moveTo(
+                isUnderOrder()
+                        ? HandlingStage.REOPENED
+                        : answeredOn == null ? HandlingStage.ACKNOWLEDGED : HandlingStage.ANSWERED);
         return new RequestEvent.AnswerReturned(trackingNumber, now);
     }
 
@@ -185,9 +241,13 @@ class InformationRequest {
         may(RequestVerb.RELEASE_ANSWER);
         moveTo(HandlingStage.ANSWERED);
         outcome = decided;
-        if (answeredOn == null) {
-            answeredOn = today;
+        if (isUnderOrder()) {
+            compliedOn = today;
         }
+        if (answeredOn != null) {
+            return new RequestEvent.AnswerCorrected(trackingNumber, now);
+        }
+        answeredOn = today;
         clockState = ClockState.STOPPED;
         remindOn = null;
         return new RequestEvent.Answered(trackingNumber, now);
@@ -273,6 +333,113 @@ class InformationRequest {
         return new RequestEvent.FeeWaived(trackingNumber, now);
     }
 
+    /**
+     * Hands it on: the other body has yet to confirm it. Days up to and including this one count by the calendar of the body
+     * that had it.
+     */
+    RequestEvent handOn(String toBody, ClockRule rule, LocalDate today, Instant now) {
+        may(RequestVerb.TRANSFER);
+        var from = publicBody;
+        var after = past().with(new ClockPast.Stay(from, today));
+        if (rule.applied() == ClockEffect.RESTART) {
+            after = after.with(new ClockStop(ClockEvent.TRANSFER, receivedOn.plusDays(1), today, true));
+        }
+        clockPast = after.write();
+        publicBody = toBody;
+        assignee = null;
+        moveTo(HandlingStage.RECEIVED);
+        return new RequestEvent.Transferred(trackingNumber, now, from);
+    }
+
+    /** Whether the body has the request or had it before. */
+    boolean hasBeenAt(String body) {
+        return publicBody.equals(body) || past().wasAt(body);
+    }
+
+    RequestEvent acceptUrgency(String reason, Instant now) {
+        may(RequestVerb.ACCEPT_URGENCY);
+        decideUrgency(UrgencyDecision.ACCEPTED, reason);
+        return new RequestEvent.UrgencyDecided(trackingNumber, now, urgencyDecision);
+    }
+
+    /**
+     * From now on the usual time counts, from the day of receipt.
+     *
+     * @throws RuleViolation {@code urgency.tooLate} (last day) once the short time has run out: it is not lengthened
+     *     afterwards; {@code urgency.paused}
+     */
+    RequestEvent denyUrgency(String reason, LocalDate today, Instant now) {
+        may(RequestVerb.DENY_URGENCY);
+        if (clockState == ClockState.PAUSED) {
+            throw new RuleViolation("urgency.paused");
+        }
+        if (today.isAfter(dueLatest)) {
+            throw new RuleViolation("urgency.tooLate", dueLatest);
+        }
+        decideUrgency(UrgencyDecision.DENIED, reason);
+        urgent = false;
+        return new RequestEvent.UrgencyDecided(trackingNumber, now, urgencyDecision);
+    }
+
+    private void decideUrgency(UrgencyDecision decision, String reason) {
+        urgencyDecision = decision;
+        urgencyReason = reason;
+    }
+
+    /** @param officer of the body; null for nobody */
+    RequestEvent assign(String officer, Instant now) {
+        may(RequestVerb.ASSIGN);
+        assignee = officer;
+        return new RequestEvent.Assigned(trackingNumber, now);
+    }
+
+    RequestEvent consult(Instant now) {
+        may(RequestVerb.CONSULT);
+        return new RequestEvent.ThirdPartyConsulted(trackingNumber, now);
+    }
+
+    RequestEvent recordConsultation(Instant now) {
+        may(RequestVerb.RECORD_CONSULTATION);
+        return new RequestEvent.ThirdPartyAnswered(trackingNumber, now);
+    }
+
+    /** An answer that stays public is written anew; neither stage nor clock move before it is handed in. */
+    RequestEvent beginCorrection(Instant now) {
+        may(RequestVerb.CORRECT_ANSWER);
+        return new RequestEvent.CorrectionBegun(trackingNumber, now);
+    }
+
+    /** The commission ordered a new answer. The clock of the first one stays stopped. */
+    RequestEvent reopen(String order, LocalDate issuedOn, LocalDate complyUntil, Instant now) {
+        may(RequestVerb.REOPEN);
+        moveTo(HandlingStage.REOPENED);
+        orderNumber = order;
+        orderedOn = issuedOn;
+        complyBy = complyUntil;
+        compliedOn = null;
+        return new RequestEvent.Reopened(trackingNumber, now);
+    }
+
+    private boolean isUnderOrder() {
+        return orderNumber != null && compliedOn == null;
+    }
+
+    /** The requester takes it back: nothing is owed any more, and what was late stays late. */
+    RequestEvent withdraw(LocalDate today, Instant now) {
+        may(RequestVerb.WITHDRAW);
+        moveTo(HandlingStage.WITHDRAWN);
+        withdrawnOn = today;
+        clockState = ClockState.STOPPED;
+        awaiting = Awaited.NOTHING;
+        awaitingSince = null;
+        remindOn = null;
+        return new RequestEvent.Withdrawn(trackingNumber, now);
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnOn != null;
+    }
+
     private static ClockEffect onlyPaused(ClockRule rule) {
         return rule.applied() == ClockEffect.RESTART ? ClockEffect.PAUSE : rule.applied();
     }
@@ -329,11 +496,20 @@ class InformationRequest {
     }
 
     boolean can(RequestVerb verb) {
-        return verb.isPossible(stage, awaiting);
+        return verb.isPossible(stage, awaiting)
+                && (!verb.isAboutUrgency() || isUrgencyUndecided())
+                && (verb != RequestVerb.EXTEND || clockState == ClockState.RUNNING && !isExtended());
     }
 
     private void may(RequestVerb verb) {
         verb.refuseUnlessPossible(stage, awaiting);
+        if (verb.isAboutUrgency() && !isUrgencyUndecided()) {
+            throw new RuleViolation(lifeOrLiberty ? "urgency.decided" : "urgency.notClaimed");
+        }
+    }
+
+    private boolean isUrgencyUndecided() {
+        return lifeOrLiberty && urgencyDecision == null;
     }
 
     /** Whether more time was taken. */
@@ -423,6 +599,17 @@ class InformationRequest {
                 stage,
                 outcome,
                 answeredOn,
-                new RequestStatus(clockState, awaiting, awaitingSince));
+                new RequestStatus(
+                        clockState,
+                        awaiting,
+                        awaitingSince,
+                        urgent,
+                        urgencyDecision,
+                        urgencyReason,
+                        withdrawnOn,
+                        assignee,
+                        orderNumber == null
+                                ? null
+                                : new CommissionOrder(orderNumber, orderedOn, complyBy, compliedOn)));
     }
 }

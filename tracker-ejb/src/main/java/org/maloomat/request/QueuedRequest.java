@@ -27,7 +27,10 @@ public record QueuedRequest(
     /** A word for how it stands on that day, by which pages know style and message. */
     public String look(LocalDate today) {
         if (answeredOn != null) {
-            return "ANSWERED";
+            return stage == HandlingStage.REOPENED ? "REOPENED" : "ANSWERED";
+        }
+        if (stage == HandlingStage.WITHDRAWN) {
+            return "WITHDRAWN";
         }
         return status.clock() == ClockState.PAUSED
                 ? "PAUSED"

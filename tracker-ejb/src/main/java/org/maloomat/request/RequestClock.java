@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maloomat.deadline.ClockRule;
 import org.maloomat.deadline.ClosureOrderDetails;
 import org.maloomat.deadline.ClosureOrders;
@@ -42,32 +44,23 @@ public class RequestClock {
      * One look at the clock.
      *
      * @param answeredOn the day it stopped, or null while it has not
-     * @param pausedOn the day from which it stands still, or null while it does not
-     * @param awaiting what is waited for from the requester, whether the clock stands still for it or not
+     * @param status whether it stands still, what is waited for, whether the request was taken back
      * @param today the day of the look
      */
     public record Reading(
-            Deadline deadline,
-            LocalDate receivedOn,
-            LocalDate answeredOn,
-            LocalDate pausedOn,
-            Awaited awaiting,
-            LocalDate today) {
+            Deadline deadline, LocalDate receivedOn, LocalDate answeredOn, RequestStatus status, LocalDate today) {
 
         /** How the clock of this request stands. */
         public static Reading of(RequestDetails request, Deadline deadline, LocalDate today) {
-            return new Reading(
-                    deadline,
-                    request.receivedOn(),
-                    request.answeredOn(),
-                    request.status().pausedOn(),
-                    request.status().awaiting(),
-                    today);
+            return new Reading(deadline, request.receivedOn(), request.answeredOn(), request.status(), today);
         }
 
         /** As of the day it stopped or stood still, else as of today. */
         public Deadline.Standing standing() {
-            return deadline.standing(answeredOn != null ? answeredOn : isPaused() ? pausedOn : today);
+            return deadline.standing(Stream.of(answeredOn, status.withdrawnOn(), status.pausedOn())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(today));
         }
 
         /** A word for it, by which pages know style and message. */
@@ -76,7 +69,7 @@ public class RequestClock {
         }
 
         public boolean isPaused() {
-            return pausedOn != null;
+            return status.clock() == ClockState.PAUSED;
         }
 
         /** Without an answer after the last day: the law takes that for a refusal one may complain of. */
@@ -86,7 +79,16 @@ public class RequestClock {
 
         /** Not stopped for good. */
         public boolean isRunning() {
-            return answeredOn == null;
+            return answeredOn == null && !isWithdrawn();
+        }
+
+        public boolean isWithdrawn() {
+            return status.withdrawnOn() != null;
+        }
+
+        /** Taken back only after the time for an answer had passed without one. */
+        public boolean isWithdrawnUnanswered() {
+            return isWithdrawn() && answeredOn == null && standing() == Deadline.Standing.OVERDUE;
         }
 
         /** Answered, though after the due date. */
@@ -98,8 +100,10 @@ public class RequestClock {
     /**
      * A due date as it was given once.
      *
-     * @param reason {@code FILED}, {@code EXTENDED}, {@code WAITED} for the requester, or {@code ORDER} where closed days changed
-     * @param because the code of that order, the ground of the extension, or what was waited for; null at filing
+     * @param reason {@code FILED}, {@code EXTENDED}, {@code WAITED} for the requester, {@code TRANSFERRED},
+     *     {@code URGENCY_DENIED}, or {@code ORDER} where closed days changed
+     * @param because the code of that order, the ground of the extension, what was waited for, or the body it
+     *     came from; null at filing
      * @param givenAt the newest one stands
      */
     public record DueDateGiven(

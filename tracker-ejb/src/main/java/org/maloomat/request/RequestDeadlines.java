@@ -52,6 +52,12 @@ class RequestDeadlines {
                 history(facts.past()));
     }
 
+    /** By when the answer would be due if the clock had begun on that day. */
+    LocalDate dueIfBegunOn(DeadlineRegister register, ClockFacts facts, LocalDate day) {
+        var body = bodies.get(facts.publicBody());
+        return register.replyDueOn(body.statute(), body.calendarScope(), day, facts.urgent(), facts.extended());
+    }
+
     private ClockHistory history(String past) {
         if (past.isEmpty()) {
             return ClockHistory.NONE;

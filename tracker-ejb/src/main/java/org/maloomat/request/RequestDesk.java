@@ -107,6 +107,13 @@ public class RequestDesk {
         enter(request, request.handInAnswer(clock.instant()), TimelineKind.ANSWER_HANDED_IN, officer, null);
     }
 
+    /** The officer begins to correct an answer that stays public meanwhile. */
+    public void beginCorrection(TrackingNumber number, int version, Actor officer, String reason) {
+        var request = requests.get(number);
+        request.refuseUnlessStill(version);
+        enter(request, request.beginCorrection(clock.instant()), TimelineKind.CORRECTION_BEGUN, officer, reason);
+    }
+
     public void returnAnswer(TrackingNumber number, Actor releaser, String reason) {
         var request = requests.get(number);
         enter(request, request.returnAnswer(clock.instant()), TimelineKind.ANSWER_RETURNED, releaser, reason);
@@ -116,7 +123,8 @@ public class RequestDesk {
     public void answer(TrackingNumber number, Outcome outcome, Actor releaser) {
         var request = requests.get(number);
         var event = request.answer(outcome, LocalDate.now(clock), clock.instant());
-        enter(request, event, TimelineKind.ANSWERED, releaser, null);
+        var kind = event instanceof RequestEvent.Answered ? TimelineKind.ANSWERED : TimelineKind.ANSWER_CORRECTED;
+        enter(request, event, kind, releaser, null);
     }
 
     /** A line on the timeline for something that moves no stage. */

@@ -26,6 +26,25 @@ public sealed interface RequestEvent {
 
     record FeeWaived(TrackingNumber number, Instant at) implements RequestEvent {}
 
+    /** @param from the body that had it, by code */
+    record Transferred(TrackingNumber number, Instant at, String from) implements RequestEvent {}
+
+    record UrgencyDecided(TrackingNumber number, Instant at, UrgencyDecision decision) implements RequestEvent {}
+
+    record Assigned(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record ThirdPartyConsulted(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record ThirdPartyAnswered(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record CorrectionBegun(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record AnswerCorrected(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record Reopened(TrackingNumber number, Instant at) implements RequestEvent {}
+
+    record Withdrawn(TrackingNumber number, Instant at) implements RequestEvent {}
+
     record AnswerHandedIn(TrackingNumber number, Instant at) implements RequestEvent {}
 
     record AnswerReturned(TrackingNumber number, Instant at) implements RequestEvent {}

@@ -2,23 +2,16 @@ package org.maloomat.request;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.maloomat.audit.Actor;
-import org.maloomat.audit.AuditTrail;
 import org.maloomat.deadline.Deadline;
-import org.maloomat.deadline.DeadlineRegister;
-import org.maloomat.publicbody.BodyDetails;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.RuleViolation;
-import org.maloomat.shared.ServerSecret;
 
 /**
  * What anyone may do: file a request (section 7). One call is one transaction that writes the request, its due date with
@@ -37,22 +30,10 @@ public class RequestFiling {
     public static final int FILING_KEY_LENGTH = 200;
 
     @Inject
-    private Requests requests;
+    private RequestIntake intake;
 
     @Inject
     private BodyDirectory bodies;
-
-    @Inject
-    private DeadlineRegister deadlines;
-
-    @Inject
-    private AuditTrail audit;
-
-    @Inject
-    private ServerSecret secret;
-
-    @Inject
-    private Event<RequestEvent> events;
 
     @Inject
     private Clock clock;
@@ -79,6 +60,22 @@ public class RequestFiling {
             String requesterName,
             String requesterEmail,
             boolean publicName) {
+        /** The same, to this body. */
+        NewRequest to(String body) {
+            return new NewRequest(
+                    body,
+                    topic,
+                    district,
+                    subject,
+                    description,
+                    language,
+                    preferredFormat,
+                    lifeOrLiberty,
+                    requesterName,
+                    requesterEmail,
+                    publicName);
+        }
+
         NewRequest tidied() {
             return new NewRequest(
                     strip(publicBody),
@@ -124,16 +121,7 @@ public class RequestFiling {
     public Acknowledgement file(String filingKey, NewRequest raw) {
         var form = raw.tidied();
         check(form);
-        var body = bodies.find(form.publicBody()).orElseThrow();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var today = LocalDate.ofInstant(now, clock.getZone());
-        var numbers = requests.lockNumbers(today.getYear());
-        var earlier = requests.findByFilingKey(filingKey);
-        var digest = FilingDigest.of(form);
-        if (earlier.isPresent()) {
-            return repeated(earlier.get(), digest, filingKey);
-        }
-        return fileNew(form, body, new Stamp(numbers.next(), filingKey, digest, now, today));
+        return intake.file(filingKey, form, Receipt.onPortal(LocalDate.now(clock)), Actor.REQUESTER);
     }
 
     /**
@@ -163,57 +151,6 @@ public class RequestFiling {
                         "district",
                         "request.unknownDistrict")
                 .refuseIfAny();
-    }
-
-    private record Stamp(TrackingNumber number, String filingKey, String digest, Instant now, LocalDate today) {}
-
-    private Acknowledgement fileNew(NewRequest form, BodyDetails body, Stamp stamp) {
-        var deadline =
-                deadlines.reply(body.statute(), body.calendarScope(), stamp.today(), form.lifeOrLiberty(), false);
-        var key = AccessKey.derive(secret, stamp.filingKey());
-        var request = new InformationRequest(
-                new InformationRequest.Filing(
-                        stamp.number(),
-                        stamp.filingKey(),
-                        stamp.digest(),
-                        key.hash(),
-                        stamp.now(),
-                        stamp.today(),
-                        deadline),
-                form);
-        requests.add(request);
-        requests.addDueDate(request.id(), deadline, DueDate.AT_FILING, null, stamp.now());
-        requests.addTimeline(
-                new TimelineRow(request.id(), stamp.now(), TimelineKind.FILED, Actor.REQUESTER.name(), null));
-        audit.record(
-                Actor.REQUESTER,
-                "request.file",
-                stamp.number().value(),
-                Map.of("publicBody", form.publicBody(), "dueOn", deadline.dueOn()));
-        events.fire(new RequestEvent.Filed(stamp.number(), stamp.now()));
-        return acknowledgement(request, key, stamp.now(), deadline);
-    }
-
-    private Acknowledgement repeated(InformationRequest earlier, String digest, String filingKey) {
-        if (!earlier.wasFiledAs(digest)) {
-            throw new RuleViolation("request.keyReused");
-        }
-        var deadline = requests.dueDate(earlier.id()).deadline();
-        return acknowledgement(earlier, AccessKey.derive(secret, filingKey), earlier.receivedAt(), deadline);
-    }
-
-    private static Acknowledgement acknowledgement(
-            InformationRequest request, AccessKey key, Instant receivedAt, Deadline deadline) {
-        var details = request.details();
-        return new Acknowledgement(
-                details.trackingNumber(),
-                key,
-                details.publicBody(),
-                details.subject(),
-                receivedAt,
-                details.receivedOn(),
-                deadline,
-                details.stage());
     }
 
     private static boolean isBlank(String text) {

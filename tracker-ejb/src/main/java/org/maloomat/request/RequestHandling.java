@@ -26,8 +26,13 @@ import org.maloomat.shared.RuleViolation;
 @Stateless
 @RolesAllowed({"officer", "releaser"})
 public class RequestHandling {
+    private static final int REASON_LENGTH = 500;
+
     @Inject
     private Requests requests;
+
+    @Inject
+    private ActedRequests acted;
 
     @Inject
     private Correspondences correspondences;
@@ -50,9 +55,14 @@ public class RequestHandling {
     /**
      * Everything the body knows of a request.
      *
+     * @param receipt how it came
      * @param correspondence what passed between body and requester
+     * @param consultations of third parties
      * @param clockRules what the body's law says about its clock, by event
      * @param fees what copies may cost, or null if no schedule is on record
+     * @param transferable whether the body's law, as far as it was read, lets a request be handed on
+     * @param dueIfAnew by when the answer would be due if the clock began afresh with a transfer today, where nobody has
+     *     verified whether it does; else null
      * @param possible the acts of the body's people that are possible now
      * @param extensionGrounds on which the officer may still take more time; empty if she may not
      * @param today the day by which deadline and standing are to be judged
@@ -61,9 +71,13 @@ public class RequestHandling {
             RequestDetails request,
             Deadline deadline,
             List<TimelineEntry> timeline,
+            Receipt receipt,
             Correspondence correspondence,
+            List<Consultation> consultations,
             Map<ClockEvent, ClockRule> clockRules,
             FeeSchedule fees,
+            boolean transferable,
+            LocalDate dueIfAnew,
             Set<RequestVerb> possible,
             List<ExtensionGround> extensionGrounds,
             LocalDate today) {}
@@ -78,20 +92,22 @@ public class RequestHandling {
                 request.details(),
                 deadline,
                 requests.timeline(request.id()),
+                request.receipt(),
                 correspondences.of(request.id()),
+                correspondences.consultations(request.id()),
                 Arrays.stream(ClockEvent.values()).collect(Collectors.toMap(event -> event, statute::clockRule)),
                 statute.fees().orElse(null),
+                statute.knows(ClockEvent.TRANSFER),
+                statute.clockRule(ClockEvent.TRANSFER).verified()
+                        ? null
+                        : deadlines.dueIfBegunOn(register, request.clockFacts(), today),
                 Arrays.stream(RequestVerb.values()).filter(request::can).collect(Collectors.toUnmodifiableSet()),
                 grounds(request, deadline, today),
                 today);
     }
 
     private List<ExtensionGround> grounds(InformationRequest request, Deadline deadline, LocalDate today) {
-        if (!request.can(RequestVerb.EXTEND)
-                || request.details().answeredOn() != null
-                || request.isPaused()
-                || request.isExtended()
-                || today.isAfter(deadline.latest())) {
+        if (!request.can(RequestVerb.EXTEND) || today.isAfter(deadline.latest())) {
             return List.of();
         }
         return deadlines.extension(register, request.clockFacts(false)).stream()
@@ -117,6 +133,39 @@ public class RequestHandling {
                 TimelineKind.ACKNOWLEDGED,
                 new Actor(officer.signInName()),
                 null);
+    }
+
+    /**
+     * Decides on the claim that life or liberty is at stake (KP Act s.11(3)).
+     *
+     * @param version the version the officer saw
+     * @param accepted whether the short time stands; if not, the usual time counts from the day of receipt
+     * @param reason the requester reads it; needed for a denial
+     * @throws RequestChanged if the request has changed since
+     * @throws InvalidFields if a denial has no reason
+     * @throws RuleViolation {@code urgency.notClaimed}, {@code urgency.decided}, {@code urgency.tooLate} (last day),
+     *     {@code urgency.paused}
+     */
+    @RolesAllowed("officer")
+    public void decideUrgency(TrackingNumber number, int version, boolean accepted, String reason) {
+        var request = acted.ofCaller(number, version);
+        var checks = new FieldChecks();
+        if (accepted) {
+            checks.optional("urgencyReason", reason, REASON_LENGTH);
+        } else {
+            checks.required("urgencyReason", reason, REASON_LENGTH);
+        }
+        checks.refuseIfAny();
+        var words = reason == null || reason.isBlank() ? null : reason.strip();
+        var now = clock.instant();
+        if (accepted) {
+            var event = request.acceptUrgency(words, now);
+            desk.enter(request, event, TimelineKind.URGENCY_ACCEPTED, acted.officer(), null);
+        } else {
+            var event = request.denyUrgency(words, acted.today(), now);
+            acted.recount(request, DueDate.BY_URGENCY, null);
+            desk.enter(request, event, TimelineKind.URGENCY_DENIED, acted.officer(), null);
+        }
     }
 
     /**

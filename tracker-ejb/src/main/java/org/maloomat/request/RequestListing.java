@@ -28,11 +28,27 @@ public class RequestListing {
     public enum Due {
         OVERDUE,
         TODAY,
+        /** After today and before the coming Monday. */
+        THIS_WEEK,
         LATER
     }
 
-    /** One body's requests, narrowed where stage or due is not null. */
-    record Queue(String publicBody, HandlingStage stage, Due due) {}
+    /** One body's requests, narrowed where stage, due or assignee is not null. */
+    record Queue(String publicBody, HandlingStage stage, Due due, String assignee) {}
+
+    /** How many open requests press the caller. */
+    public record Glance(long mine, long overdue, long today, long thisWeek) {}
+
+    /** The numbers of the own body at a glance. */
+    public Glance glance() {
+        var me = caller.current();
+        var today = LocalDate.now(clock);
+        return new Glance(
+                requests.countAssigned(me.publicBody(), me.signInName()),
+                requests.count(new Queue(me.publicBody(), null, Due.OVERDUE, null), today),
+                requests.count(new Queue(me.publicBody(), null, Due.TODAY, null), today),
+                requests.count(new Queue(me.publicBody(), null, Due.THIS_WEEK, null), today));
+    }
 
     /**
      * One page of the queue.
@@ -48,7 +64,13 @@ public class RequestListing {
      * @param limit rows to give, 1 to {@value #MAX_PAGE_SIZE}; more are cut
      */
     public QueuePage queue(HandlingStage stage, Due due, int offset, int limit) {
-        var queue = new Queue(caller.current().publicBody(), stage, due);
+        return queue(stage, due, false, offset, limit);
+    }
+
+    /** The same; @param mine only what is given to the caller */
+    public QueuePage queue(HandlingStage stage, Due due, boolean mine, int offset, int limit) {
+        var me = caller.current();
+        var queue = new Queue(me.publicBody(), stage, due, mine ? me.signInName() : null);
         var today = LocalDate.now(clock);
         var found = requests.queue(queue, today, Math.max(0, offset), Math.min(Math.max(1, limit), MAX_PAGE_SIZE));
         var dates = requests.dueDates(found.stream().map(InformationRequest::id).toList());

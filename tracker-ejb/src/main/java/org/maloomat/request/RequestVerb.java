@@ -4,6 +4,7 @@ import static org.maloomat.request.HandlingStage.ACKNOWLEDGED;
 import static org.maloomat.request.HandlingStage.ANSWERED;
 import static org.maloomat.request.HandlingStage.ANSWER_HANDED_IN;
 import static org.maloomat.request.HandlingStage.RECEIVED;
+import static org.maloomat.request.HandlingStage.REOPENED;
 import static org.maloomat.request.RequestVerb.Caller.OFFICER;
 import static org.maloomat.request.RequestVerb.Caller.RELEASER;
 import static org.maloomat.request.RequestVerb.Caller.REQUESTER;
@@ -18,16 +19,25 @@ import org.maloomat.shared.RuleViolation;
  */
 public enum RequestVerb {
     ACKNOWLEDGE(OFFICER, during(RECEIVED), anyWaiting()),
+    ACCEPT_URGENCY(OFFICER, during(RECEIVED, ACKNOWLEDGED), anyWaiting()),
+    DENY_URGENCY(OFFICER, during(RECEIVED, ACKNOWLEDGED), anyWaiting()),
+    TRANSFER(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.NOTHING)),
     EXTEND(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN), anyWaiting()),
+    ASSIGN(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN, REOPENED), anyWaiting()),
     SEEK_CLARIFICATION(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.NOTHING)),
     TAKE_BACK_QUESTION(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.CLARIFICATION)),
     CLARIFY(REQUESTER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.CLARIFICATION)),
     ASK_FEE(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.NOTHING)),
     RECORD_PAYMENT(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.FEE)),
     WAIVE_FEE(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.FEE)),
-    HAND_IN_ANSWER(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWERED), waitingFor(Awaited.NOTHING)),
+    CONSULT(OFFICER, during(RECEIVED, ACKNOWLEDGED, REOPENED), anyWaiting()),
+    RECORD_CONSULTATION(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN, REOPENED), anyWaiting()),
+    HAND_IN_ANSWER(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWERED, REOPENED), waitingFor(Awaited.NOTHING)),
     RETURN_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(Awaited.NOTHING)),
-    RELEASE_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(Awaited.NOTHING));
+    RELEASE_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(Awaited.NOTHING)),
+    CORRECT_ANSWER(OFFICER, during(ANSWERED), waitingFor(Awaited.NOTHING)),
+    REOPEN(OFFICER, during(ANSWERED), waitingFor(Awaited.NOTHING)),
+    WITHDRAW(REQUESTER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN, REOPENED), anyWaiting());
 
     /** Whose act it is. */
     public enum Caller {
@@ -60,6 +70,11 @@ public enum RequestVerb {
 
     public Caller caller() {
         return caller;
+    }
+
+    /** Whether it also needs a claim, not decided yet, that life or liberty is at stake. */
+    public boolean isAboutUrgency() {
+        return this == ACCEPT_URGENCY || this == DENY_URGENCY;
     }
 
     /** Whether it can be done at this stage, while the body waits for this. */

@@ -54,6 +54,21 @@ public class RequesterActs {
         desk.enter(request, event, TimelineKind.CLARIFICATION_GIVEN, Actor.REQUESTER, null);
     }
 
+    /**
+     * Takes the request back; doing so again changes nothing.
+     *
+     * @param client who asks, by which wrong guesses are counted
+     * @throws RequestNotFound for a wrong key and for a number that does not exist
+     * @throws RuleViolation if it is answered; {@code accessKey.tooManyGuesses}
+     */
+    public void withdraw(String trackingNumber, String accessKey, String client) {
+        var request = own.find(trackingNumber, accessKey, client).orElseThrow(RequestNotFound::new);
+        if (!request.isWithdrawn()) {
+            var event = request.withdraw(acted.today(), clock.instant());
+            desk.enter(request, event, TimelineKind.REQUEST_WITHDRAWN, Actor.REQUESTER, null);
+        }
+    }
+
     private boolean isRepeated(InformationRequest request, String reply) {
         var asked = correspondences.of(request.id()).clarifications();
         return !asked.isEmpty() && reply.equals(asked.get(asked.size() - 1).reply());

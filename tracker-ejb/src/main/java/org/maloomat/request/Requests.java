@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,16 @@ class Requests {
                 .getResultList();
     }
 
+    /** A body's newest requests. */
+    List<InformationRequest> newestOf(String publicBody, int most) {
+        return em.createQuery(
+                        "SELECT r FROM InformationRequest r WHERE r.publicBody = :body ORDER BY r.id DESC",
+                        InformationRequest.class)
+                .setParameter("body", publicBody)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The due dates that stand of these requests, by request. */
     Map<Long, DueDate> dueDates(Collection<Long> requestIds) {
         if (requestIds.isEmpty()) {
@@ -152,8 +164,10 @@ class Requests {
     List<InformationRequest> queue(RequestListing.Queue queue, LocalDate today, int offset, int limit) {
         var query = em.createQuery(
                 "SELECT r FROM InformationRequest r " + filter(queue)
-                        + " ORDER BY CASE WHEN r.answeredOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.id",
+                        + " ORDER BY CASE WHEN r.answeredOn IS NULL AND r.withdrawnOn IS NULL OR r.stage = :reopened"
+                        + " THEN 0 ELSE 1 END, r.dueOn, r.id",
                 InformationRequest.class);
+        query.setParameter("reopened", HandlingStage.REOPENED);
         bind(query, queue, today);
         return query.setFirstResult(offset).setMaxResults(limit).getResultList();
     }
@@ -162,6 +176,23 @@ class Requests {
         var query = em.createQuery("SELECT COUNT(r) FROM InformationRequest r " + filter(queue), Long.class);
         bind(query, queue, today);
         return query.getSingleResult();
+    }
+
+    /** What is given to an officer and still owed. */
+    long countAssigned(String publicBody, String signInName) {
+        return em.createQuery("""
+                        SELECT COUNT(r) FROM InformationRequest r
+                        WHERE r.publicBody = :body AND r.assignee = :assignee AND r.stage IN :owed""", Long.class)
+                .setParameter("body", publicBody)
+                .setParameter("assignee", signInName)
+                .setParameter(
+                        "owed",
+                        List.of(
+                                HandlingStage.RECEIVED,
+                                HandlingStage.ACKNOWLEDGED,
+                                HandlingStage.ANSWER_HANDED_IN,
+                                HandlingStage.REOPENED))
+                .getSingleResult();
     }
 
     private static String filter(RequestListing.Queue queue) {
@@ -175,8 +206,12 @@ class Requests {
                     switch (queue.due()) {
                         case OVERDUE -> "r.dueLatest < :today";
                         case TODAY -> "r.dueEarliest <= :today AND r.dueLatest >= :today";
+                        case THIS_WEEK -> "r.dueEarliest > :today AND r.dueEarliest < :monday";
                         case LATER -> "r.dueEarliest > :today";
                     });
+        }
+        if (queue.assignee() != null) {
+            where.append(" AND r.assignee = :assignee");
         }
         return where.toString();
     }
@@ -189,6 +224,12 @@ class Requests {
         if (queue.due() != null) {
             query.setParameter("today", today);
             query.setParameter("running", ClockState.RUNNING);
+        }
+        if (queue.due() == RequestListing.Due.THIS_WEEK) {
+            query.setParameter("monday", today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+        }
+        if (queue.assignee() != null) {
+            query.setParameter("assignee", queue.assignee());
         }
     }
 }

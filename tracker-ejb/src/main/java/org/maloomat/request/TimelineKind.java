@@ -13,6 +13,14 @@ public enum TimelineKind {
     FEE_ASKED(true),
     FEE_PAID(true),
     FEE_WAIVED(true),
+    /** Between the people of the body only: who works on it. */
+    ASSIGNED(false),
+    /** Handed on to the body that holds the information. */
+    TRANSFERRED(true),
+    URGENCY_ACCEPTED(true),
+    URGENCY_DENIED(true),
+    THIRD_PARTY_CONSULTED(true),
+    THIRD_PARTY_ANSWERED(true),
     /** Closed days changed, and the due date with them. */
     DUE_DATE_MOVED(true),
     ANSWER_HANDED_IN(true),
@@ -20,6 +28,14 @@ public enum TimelineKind {
     ANSWER_RETURNED(false),
     REQUEST_PUBLISHED(true),
     ANSWERED(true),
+    /** Between officer and releaser only, until the corrected answer is released. */
+    CORRECTION_BEGUN(false),
+    /** A corrected answer, or one on an order of the commission, was released. */
+    ANSWER_CORRECTED(true),
+    /** The commission ordered a new answer. */
+    REOPENED(true),
+    /** The requester took the request back. */
+    REQUEST_WITHDRAWN(true),
     WITHDRAWN(true),
     COMPLAINT_LODGED(true),
     COMPLAINT_REGISTERED(true),

@@ -17,8 +17,8 @@ public class Scorecards {
                    COUNT(r),
                    SUM(CASE WHEN r.answeredOn IS NOT NULL AND r.outcome <> org.maloomat.request.Outcome.REFUSED THEN 1L ELSE 0L END),
                    SUM(CASE WHEN r.answeredOn IS NOT NULL AND r.outcome = org.maloomat.request.Outcome.REFUSED THEN 1L ELSE 0L END),
-                   SUM(CASE WHEN r.answeredOn IS NULL AND r.clockState <> org.maloomat.request.ClockState.PAUSED AND r.dueOn < :today THEN 1L ELSE 0L END),
-                   SUM(CASE WHEN r.answeredOn IS NULL AND (r.clockState = org.maloomat.request.ClockState.PAUSED OR r.dueOn >= :today) THEN 1L ELSE 0L END),
+                   SUM(CASE WHEN r.answeredOn IS NULL AND r.clockState <> org.maloomat.request.ClockState.PAUSED AND r.dueOn < COALESCE(r.withdrawnOn, :today) THEN 1L ELSE 0L END),
+                   SUM(CASE WHEN r.answeredOn IS NULL AND r.withdrawnOn IS NULL AND (r.clockState = org.maloomat.request.ClockState.PAUSED OR r.dueOn >= :today) THEN 1L ELSE 0L END),
                    SUM(CASE WHEN r.answeredOn IS NOT NULL AND r.answeredOn <= r.dueOn THEN 1L ELSE 0L END))
             FROM InformationRequest r WHERE r.publicBody = :body GROUP BY r.publicBody""";
     private static final Scorecard NOTHING = new Scorecard(0, 0, 0, 0, 0, 0);

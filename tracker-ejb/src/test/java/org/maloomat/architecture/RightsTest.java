@@ -24,13 +24,20 @@ class RightsTest {
     private static Map<String, Set<String>> decided() {
         var table = new TreeMap<String, Set<String>>();
         row(table, Set.of("officer"), "answer.AnswerDocuments", "of", "receive");
-        row(table, Set.of("officer"), "answer.AnswerWriting", "handIn", "keep");
+        row(table, Set.of("officer"), "answer.AnswerWriting", "correct", "handIn", "keep");
         row(table, Set.of("officer", "releaser"), "answer.AnswerWriting", "find");
         row(table, Set.of("officer", "releaser"), "request.RequestHandling", "dossier");
-        row(table, Set.of("officer"), "request.RequestHandling", "acknowledge", "extend");
+        row(table, Set.of("officer"), "request.RequestHandling", "acknowledge", "decideUrgency", "extend");
+        row(table, Set.of("officer"), "request.TransferDesk", "handOn", "targets");
+        row(table, Set.of("officer", "releaser"), "request.TransferDesk", "handedOn");
+        row(table, Set.of("officer"), "request.ConsultationDesk", "consult", "recordAnswer");
+        row(table, Set.of("officer"), "request.RequestReopening", "reopen");
+        row(table, Set.of("officer"), "request.RequestRegistration", "register", "similar", "slip");
         row(table, Set.of("officer"), "request.ClarificationDesk", "seek", "takeBack");
         row(table, Set.of("officer"), "request.FeeDesk", "ask", "quote", "recordPayment", "waive");
-        row(table, Set.of("officer", "releaser"), "request.RequestListing", "queue");
+        row(table, Set.of("officer", "releaser"), "request.RequestListing", "glance", "queue");
+        row(table, Set.of("officer", "releaser"), "request.OfficeWork", "colleagues", "note", "notes");
+        row(table, Set.of("officer"), "request.OfficeWork", "assign");
         var releasing = new String[] {"giveBack", "openCopy", "preview", "queue", "release", "resolve", "withdraw"};
         row(table, Set.of("releaser"), "publication.Releasing", releasing);
         var redaction = new String[] {"acceptAll", "askForCopy", "change", "find", "open", "picture", "sheet"};
@@ -87,7 +94,7 @@ class RightsTest {
         row(table, ALL, "request.DueDates", "of", "owed");
         row(table, ALL, "request.RequestClock", "clockRule", "dueDates", "instrument", "read", "remedies");
         row(table, ALL, "request.RequestFiling", "check", "file");
-        row(table, ALL, "request.RequesterActs", "clarify");
+        row(table, ALL, "request.RequesterActs", "clarify", "withdraw");
         row(table, ALL, "request.RequesterView", "open");
         row(table, ALL, "letter.RequesterLetters", "about", "file");
         var complaining = new String[] {"file", "lodge", "preview", "previewFile", "standing", "withdraw"};

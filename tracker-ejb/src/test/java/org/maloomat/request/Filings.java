@@ -39,6 +39,23 @@ public final class Filings {
         return house.get(RequestDesk.class).accessKey(number).value();
     }
 
+    /** With the claim that life or liberty is at stake. */
+    static NewRequest urgent() {
+        var form = harmless();
+        return new NewRequest(
+                form.publicBody(),
+                form.topic(),
+                form.district(),
+                form.subject(),
+                form.description(),
+                form.language(),
+                form.preferredFormat(),
+                true,
+                form.requesterName(),
+                form.requesterEmail(),
+                form.publicName());
+    }
+
     static NewRequest to(String body, String subject, String description) {
         return new NewRequest(
                 body,

@@ -39,6 +39,11 @@ public class ApiDescription implements OASFilter {
             Map.entry("seekClarification", OfficeResource.Standing.class),
             Map.entry("askFee", OfficeResource.FeeAsked.class),
             Map.entry("recordPayment", OfficeResource.Standing.class),
+            Map.entry("transfer", OfficeResource.HandedOn.class),
+            Map.entry("decideUrgency", OfficeResource.Standing.class),
+            Map.entry("reopen", OfficeResource.Standing.class),
+            Map.entry("correct", OfficeResource.Standing.class),
+            Map.entry("takeBack", RequestsResource.OwnView.class),
             Map.entry("reply", RequestsResource.OwnView.class),
             Map.entry("release", RequestsResource.PublicView.class),
             Map.entry("withdraw", new GenericType<Map<String, String>>() {}.getType()));

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.maloomat.answer.AnswerDocuments;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
+import org.maloomat.answer.Weighing;
 import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.publication.Releasing;
 import org.maloomat.request.ClarificationDesk;
@@ -40,7 +41,9 @@ import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestHandling;
 import org.maloomat.request.RequestListing;
 import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.RequestReopening;
 import org.maloomat.request.TrackingNumber;
+import org.maloomat.request.TransferDesk;
 import org.maloomat.shared.FieldProblem;
 import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.RuleViolation;
@@ -66,6 +69,12 @@ public class OfficeResource {
 
     @Inject
     private FeeDesk fees;
+
+    @Inject
+    private TransferDesk transfers;
+
+    @Inject
+    private RequestReopening reopening;
 
     @Inject
     private AnswerWriting writing;
@@ -130,11 +139,25 @@ public class OfficeResource {
         return paging.answer(view, queue.total(), asked);
     }
 
-    /** The answer as a client sends it in the part {@code decision}. */
+    /**
+     * The answer as a client sends it in the part {@code decision}.
+     *
+     * @param harm with {@code severable} and {@code publicInterest} what a refusal has weighed; all or none
+     */
     public record DecisionPart(
             String outcome,
             String text,
-            @JsonbProperty("exemptions") List<ExemptionPart> exemptions) {}
+            @JsonbProperty("exemptions") List<ExemptionPart> exemptions,
+            String harm,
+            Boolean severable,
+            String publicInterest) {
+        /** Null where the client says none of the three. */
+        Weighing weighing() {
+            return harm == null && severable == null && publicInterest == null
+                    ? null
+                    : new Weighing(harm, severable, publicInterest);
+        }
+    }
 
     /** A ground of withholding. */
     public record ExemptionPart(String section, String reason) {}
@@ -199,7 +222,8 @@ public class OfficeResource {
                 exemptions.stream()
                         .map(e -> new Exemption(e.section(), e.reason()))
                         .toList(),
-                documents);
+                documents,
+                decision.weighing());
     }
 
     @POST
@@ -307,6 +331,86 @@ public class OfficeResource {
         var number = number(trackingNumber);
         var payment = part == null ? new PaymentPart(null, null) : part;
         fees.recordPayment(number, version(number), payment.paidOn(), payment.receipt());
+        return standing(number);
+    }
+
+    /** The body that holds the information, by code; the requester reads the reason. */
+    public record TransferPart(String to, String reason) {}
+
+    /** Who has the request now. */
+    public record HandedOn(String trackingNumber, String publicBody) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/transfer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Hand the request on to the body that holds the information",
+            description = "From then on it is the other body's, and not there for the caller any more")
+    @APIResponse(responseCode = "200", description = "Handed on")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "Not possible now")
+    @APIResponse(responseCode = "422", description = "No reason, or a body to which it cannot go")
+    public HandedOn transfer(@PathParam("trackingNumber") String trackingNumber, TransferPart part) {
+        var number = number(trackingNumber);
+        var transfer = part == null ? new TransferPart(null, null) : part;
+        transfers.handOn(number, version(number), transfer.to(), transfer.reason());
+        return new HandedOn(number.value(), transfer.to());
+    }
+
+    /** Whether life or liberty is at stake; a denial needs a reason, which the requester reads. */
+    public record UrgencyPart(Boolean accepted, String reason) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/urgency")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Decide on the claim that life or liberty is at stake")
+    @APIResponse(responseCode = "200", description = "Decided; after a denial with the usual due date")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "Not claimed, decided before, or the short time has ended")
+    @APIResponse(responseCode = "422", description = "Neither accepted nor denied, or denied without a reason")
+    public Standing decideUrgency(@PathParam("trackingNumber") String trackingNumber, UrgencyPart part) {
+        var number = number(trackingNumber);
+        if (part == null || part.accepted() == null) {
+            throw new InvalidFields(List.of(new FieldProblem("accepted", "field.required")));
+        }
+        handling.decideUrgency(number, version(number), part.accepted(), part.reason());
+        return standing(number);
+    }
+
+    /** An order of the information commission. */
+    public record OrderPart(String number, LocalDate issuedOn, LocalDate complyBy) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/reopen")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Open an answered request again on an order of the commission")
+    @APIResponse(responseCode = "200", description = "Open for a new answer")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "Not answered")
+    @APIResponse(responseCode = "422", description = "Something of the order is missing or cannot be")
+    public Standing reopen(@PathParam("trackingNumber") String trackingNumber, OrderPart part) {
+        var number = number(trackingNumber);
+        var order = part == null ? new OrderPart(null, null, null) : part;
+        reopening.reopen(number, version(number), order.number(), order.issuedOn(), order.complyBy());
+        return standing(number);
+    }
+
+    /** What is wrong with a released answer, for the body's own people. */
+    public record CorrectionPart(String reason) {}
+
+    @POST
+    @Path("/requests/{trackingNumber}/correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Open a released answer for correction",
+            description = "What is public stays until the corrected answer, handed in as any other, is released")
+    @APIResponse(responseCode = "200", description = "The answer can be written anew")
+    @APIResponse(responseCode = "404", description = "No such request of the caller's body")
+    @APIResponse(responseCode = "409", description = "No answer is public")
+    @APIResponse(responseCode = "422", description = "No reason, or one too long")
+    public Standing correct(@PathParam("trackingNumber") String trackingNumber, CorrectionPart part) {
+        var number = number(trackingNumber);
+        writing.correct(number, version(number), part == null ? null : part.reason());
         return standing(number);
     }
 

@@ -208,6 +208,22 @@ public class RequestsResource {
         return own(number, accessKey, client);
     }
 
+    @POST
+    @Path("/{trackingNumber}/withdraw")
+    @Operation(summary = "Take the own request back", description = "With X-Access-Key; doing so again changes nothing")
+    @APIResponse(responseCode = "200", description = "The requester's own view")
+    @APIResponse(responseCode = "404", description = "No such request, or not its key")
+    @APIResponse(responseCode = "409", description = "It is answered")
+    public Response takeBack(
+            @PathParam("trackingNumber") String trackingNumber,
+            @HeaderParam("X-Access-Key") String accessKey,
+            @Context HttpServletRequest http) {
+        var number = trackingNumber.toUpperCase(Locale.ROOT);
+        var client = addresses.of(http);
+        acts.withdraw(number, accessKey, client);
+        return own(number, accessKey, client);
+    }
+
     private Response own(String number, String accessKey, String client) {
         var own = requesterView.open(number, accessKey, client).orElseThrow(RequestNotFound::new);
         var answer = register.find(number).map(this::view).orElse(null);

@@ -30,6 +30,7 @@ public class DueDateMoves {
      *
      * @param instrument the paper of the order that moved it; null where no order did
      * @param extensionGround why the officer took more time; null where she did not
+     * @param reason in one word, see {@link RequestClock.DueDateGiven}
      * @param waitedFor what the requester was asked for while the clock stood still; null where it did not
      */
     public record Move(
@@ -38,7 +39,8 @@ public class DueDateMoves {
             LocalDate after,
             Instrument instrument,
             ExtensionGround extensionGround,
-            String waitedFor) {}
+            String waitedFor,
+            String reason) {}
 
     /** What the law says about its clock while this is waited for; null for nothing. */
     public ClockRule clockRule(String number, Awaited awaiting) {
@@ -70,7 +72,8 @@ public class DueDateMoves {
                                 date.dueOn(),
                                 date.isByOrder() ? instrument(date.because()) : null,
                                 date.isByExtension() ? ExtensionGround.valueOf(date.because()) : null,
-                                date.isByWaiting() ? date.because() : null));
+                                date.isByWaiting() ? date.because() : null,
+                                date.reason()));
             }
         }
         return List.copyOf(moves);

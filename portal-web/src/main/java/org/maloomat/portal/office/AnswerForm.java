@@ -13,6 +13,7 @@ import java.util.Set;
 import org.maloomat.answer.AnswerDocuments;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
+import org.maloomat.answer.Weighing;
 import org.maloomat.document.DocumentSummary;
 import org.maloomat.portal.page.IdentifyingWords;
 import org.maloomat.publication.SmallCountWithholding;
@@ -55,6 +56,9 @@ public class AnswerForm implements Serializable {
     private boolean loaded;
     private Outcome outcome;
     private String text = "";
+    private String harm = "";
+    private String severable = "";
+    private String publicInterest = "";
     private final ArrayList<ExemptionRow> exemptions = new ArrayList<>();
     private final ArrayList<DocumentRow> documents = new ArrayList<>();
     private transient Part file;
@@ -121,6 +125,7 @@ public class AnswerForm implements Serializable {
             answerVersion = answer.version();
             outcome = answer.outcome();
             text = answer.text();
+            weighed(answer.weighing());
             answer.exemptions().forEach(e -> exemptions.add(new ExemptionRow(e.section(), e.reason())));
             answerDocuments.of(trackingNumber()).forEach(document -> documents.add(DocumentRow.of(document)));
         });
@@ -128,6 +133,14 @@ public class AnswerForm implements Serializable {
             exemptions.add(new ExemptionRow("", ""));
         }
         loaded = true;
+    }
+
+    private void weighed(Weighing weighing) {
+        if (weighing != null) {
+            harm = weighing.harm();
+            severable = weighing.severable() == null ? "" : weighing.severable().toString();
+            publicInterest = weighing.publicInterest();
+        }
     }
 
     /** What is to be answered. */
@@ -212,7 +225,8 @@ public class AnswerForm implements Serializable {
                         .filter(row -> !row.isBlank())
                         .map(ExemptionRow::exemption)
                         .toList(),
-                documents.stream().map(DocumentRow::id).toList());
+                documents.stream().map(DocumentRow::id).toList(),
+                new Weighing(harm, severable.isBlank() ? null : Boolean.valueOf(severable), publicInterest));
     }
 
     private TrackingNumber trackingNumber() {
@@ -245,6 +259,31 @@ public class AnswerForm implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    public String getHarm() {
+        return harm;
+    }
+
+    public void setHarm(String harm) {
+        this.harm = harm;
+    }
+
+    /** {@code true}, {@code false}, or empty until chosen. */
+    public String getSeverable() {
+        return severable;
+    }
+
+    public void setSeverable(String severable) {
+        this.severable = severable == null ? "" : severable;
+    }
+
+    public String getPublicInterest() {
+        return publicInterest;
+    }
+
+    public void setPublicInterest(String publicInterest) {
+        this.publicInterest = publicInterest;
     }
 
     public List<ExemptionRow> getExemptions() {

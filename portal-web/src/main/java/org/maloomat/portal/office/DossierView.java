@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.maloomat.answer.AnswerDetails;
+import org.maloomat.answer.AnswerState;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.deadline.ClockEvent;
 import org.maloomat.deadline.ClockRule;
@@ -135,6 +136,19 @@ public class DossierView implements Serializable {
                 .anyMatch(field -> !context.getMessageList("form:" + field).isEmpty());
     }
 
+    /** Whether an answer can be written now: a released one has to be opened for correction first. */
+    public boolean isAnswerWritable() {
+        return isPossible("HAND_IN_ANSWER")
+                && (getAnswer() == null || getAnswer().state() != AnswerState.RELEASED);
+    }
+
+    /** Whether a released answer can be opened for correction. */
+    public boolean isAnswerCorrectable() {
+        return isPossible("CORRECT_ANSWER")
+                && getAnswer() != null
+                && getAnswer().state() == AnswerState.RELEASED;
+    }
+
     /** What the law says about its clock and an event of this name. */
     public ClockRule clockRule(String event) {
         return getDossier().clockRules().get(ClockEvent.valueOf(event));
@@ -147,6 +161,10 @@ public class DossierView implements Serializable {
 
     public void setGround(ExtensionGround ground) {
         this.ground = ground;
+    }
+
+    int getVersion() {
+        return version;
     }
 
     TrackingNumber trackingNumber() {

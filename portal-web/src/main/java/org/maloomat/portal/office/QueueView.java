@@ -10,6 +10,8 @@ import java.util.Map;
 import org.maloomat.request.HandlingStage;
 import org.maloomat.request.QueuedRequest;
 import org.maloomat.request.RequestListing;
+import org.maloomat.request.Transfer;
+import org.maloomat.request.TransferDesk;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -23,8 +25,14 @@ public class QueueView implements Serializable {
     @Inject
     private transient RequestListing listing;
 
+    @Inject
+    private transient TransferDesk transfers;
+
+    private transient RequestListing.Glance glance;
+    private transient List<Transfer> handedOn;
     private HandlingStage stage;
     private RequestListing.Due due;
+    private boolean mine;
     private LocalDate asOf;
     private final Rows rows = new Rows();
 
@@ -56,6 +64,40 @@ public class QueueView implements Serializable {
         this.due = due;
     }
 
+    /** How many press. */
+    public RequestListing.Glance getGlance() {
+        if (glance == null) {
+            glance = listing.glance();
+        }
+        return glance;
+    }
+
+    /** Narrows the list to what is given to the caller. */
+    public void showMine() {
+        showAll();
+        mine = true;
+    }
+
+    /** Narrows the list to open requests standing so. */
+    public void show(String standing) {
+        showAll();
+        due = RequestListing.Due.valueOf(standing);
+    }
+
+    public void showAll() {
+        mine = false;
+        stage = null;
+        due = null;
+    }
+
+    /** What the body has handed on to others, the newest first. */
+    public List<Transfer> getHandedOn() {
+        if (handedOn == null) {
+            handedOn = transfers.handedOn();
+        }
+        return handedOn;
+    }
+
     /** Working days left until the due date; 0 from that day on. */
     public int daysLeft(QueuedRequest row) {
         return row.deadline().workingDaysLeft(asOf);
@@ -77,13 +119,13 @@ public class QueueView implements Serializable {
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
-            return Math.toIntExact(listing.queue(stage, due, 0, 1).total());
+            return Math.toIntExact(listing.queue(stage, due, mine, 0, 1).total());
         }
 
         @Override
         public List<QueuedRequest> load(
                 int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-            var page = listing.queue(stage, due, first, size);
+            var page = listing.queue(stage, due, mine, first, size);
             asOf = page.asOf();
             return page.rows();
         }

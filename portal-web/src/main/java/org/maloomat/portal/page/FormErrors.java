@@ -18,6 +18,7 @@ public final class FormErrors {
             entry("requester.name", "requests_file.name"),
             entry("requester.email", "requests_file.email"),
             entry("reply", "requests_mine.reply"),
+            entry("sure", "requests_mine.withdraw"),
             entry("received", "deadlines_calculate.received"),
             entry("password", "session.password"),
             entry("code", "admin_bodies.code"),

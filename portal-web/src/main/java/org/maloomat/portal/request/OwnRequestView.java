@@ -14,9 +14,12 @@ import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publicbody.BodyDirectory;
+import org.maloomat.request.Awaited;
 import org.maloomat.request.RequestClock;
+import org.maloomat.request.RequestVerb;
 import org.maloomat.request.RequesterActs;
 import org.maloomat.request.RequesterView;
+import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.RuleViolation;
 
 /** A requester's own view, opened by access key with a post, so that the key stands in no address and no log. */
@@ -51,6 +54,7 @@ public class OwnRequestView {
     private HttpServletRequest http;
 
     private boolean replied;
+    private boolean withdrawn;
     private FormErrors errors;
     private RequesterView.OwnRequest own;
     private PublicRequest published;
@@ -83,13 +87,20 @@ public class OwnRequestView {
 
     /** Does what the pressed button says. A refusal stands on the page, which is shown all the same. */
     private void act(HttpServletResponse response) {
-        if (!"reply".equals(parameters.get("action"))) {
-            return;
-        }
+        var action = parameters.get("action");
         try {
-            acts.clarify(getNumber(), getAccessKey(), addresses.of(http), getReply());
-            replied = true;
-            own = read();
+            if ("reply".equals(action)) {
+                acts.clarify(getNumber(), getAccessKey(), addresses.of(http), getReply());
+                replied = true;
+                own = read();
+            } else if ("withdraw".equals(action)) {
+                new FieldChecks()
+                        .that("true".equals(parameters.get("sure")), "sure", "requests_mine.withdrawTick")
+                        .refuseIfAny();
+                acts.withdraw(getNumber(), getAccessKey(), addresses.of(http));
+                withdrawn = true;
+                own = read();
+            }
         } catch (RuleViolation refusal) {
             errors.take(refusal);
             response.setStatus(422);
@@ -112,9 +123,19 @@ public class OwnRequestView {
         return replied;
     }
 
+    /** Whether the request was taken back just now. */
+    public boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    public boolean isMayWithdraw() {
+        var request = own.request();
+        return RequestVerb.WITHDRAW.isPossible(request.stage(), request.status().awaiting());
+    }
+
     /** Whether a question waits for a reply. */
     public boolean isMayReply() {
-        return own.correspondence().openQuestion() != null;
+        return own.request().status().awaiting() == Awaited.CLARIFICATION;
     }
 
     /** The tracking number as typed or linked. */

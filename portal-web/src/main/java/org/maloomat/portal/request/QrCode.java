@@ -14,7 +14,7 @@ import java.util.Map;
 public record QrCode(int side, String path) {
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.MARGIN, 4);
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             var path = new StringBuilder();

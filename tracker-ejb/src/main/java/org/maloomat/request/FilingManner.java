@@ -1,0 +1,11 @@
+package org.maloomat.request;
+
+/** How a request reached the body. */
+public enum FilingManner {
+    PORTAL,
+    HAND,
+    POST,
+    EMAIL,
+    PHONE,
+    FAX
+}
