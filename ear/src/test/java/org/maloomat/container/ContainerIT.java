@@ -62,7 +62,8 @@ import org.maloomat.shared.LanguageTag;
 @ExtendWith({ContainerSettings.class, ArquillianExtension.class})
 class ContainerIT {
     private static final Pattern RIGHT = Pattern.compile("\\| `(\\S+)\\.(\\w+)` \\|(.*)\\|");
-    private static final List<String> ROLES = List.of("anonymous", "officer", "releaser", "moderator", "administrator");
+    private static final List<String> ROLES =
+            List.of("anonymous", "officer", "releaser", "moderator", "commission", "administrator");
     private static final List<String> WRITTEN_BY_A_FILING =
             List.of("information_request", "request_due_date", "request_event", "audit_entry", "outbox_letter");
 
@@ -106,6 +107,9 @@ class ContainerIT {
     private CallingModerator moderator;
 
     @Inject
+    private CallingCommission commission;
+
+    @Inject
     private CallingAdministrator administrator;
 
     @Resource(lookup = "java:app/jdbc/maloomat")
@@ -116,7 +120,7 @@ class ContainerIT {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/classes/runtime/maloomat.war"))
                 .addClasses(ContainerIT.class, ContainerSettings.class, Caller.class)
                 .addClasses(CallingOfficer.class, CallingReleaser.class)
-                .addClasses(CallingModerator.class, CallingAdministrator.class)
+                .addClasses(CallingModerator.class, CallingCommission.class, CallingAdministrator.class)
                 .addAsResource(new File("../docs/rights.md"), "rights.md")
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()
@@ -145,6 +149,7 @@ class ContainerIT {
         var wrong = new ArrayList<String>();
         var outOfSight = new ArrayList<String>();
         int verbs = 0;
+        assertThat(rights()).contains("| Verb | " + String.join(" | ", ROLES) + " |");
         for (var line : rights().lines().toList()) {
             var right = RIGHT.matcher(line);
             if (right.matches()) {
@@ -234,6 +239,7 @@ class ContainerIT {
             case "officer" -> officer.call(() -> isRefused(boundary, verb));
             case "releaser" -> releaser.call(() -> isRefused(boundary, verb));
             case "moderator" -> moderator.call(() -> isRefused(boundary, verb));
+            case "commission" -> commission.call(() -> isRefused(boundary, verb));
             case "administrator" -> administrator.call(() -> isRefused(boundary, verb));
             default -> isRefused(boundary, verb);
         };
