@@ -193,13 +193,14 @@ final class Answering {
     /** Any of the rarest words that other texts hold as well. */
     private Query likeness(String text) throws IOException {
         var reader = searcher.getIndexReader();
+        var language = Language.of(text);
         var frequencies = new HashMap<String, Integer>();
         for (var word : WordBreaker.words(text)) {
-            int frequency = reader.docFreq(new Term(Fields.TEXT, word.text()));
-            if (frequency > 1 && !StopWords.contains(word, Language.of(text))) {
-                frequencies.put(word.text(), frequency);
+            if (!frequencies.containsKey(word.text()) && !StopWords.contains(word, language)) {
+                frequencies.put(word.text(), reader.docFreq(new Term(Fields.TEXT, word.text())));
             }
         }
+        frequencies.values().removeIf(frequency -> frequency <= 1);
         var like = new BooleanQuery.Builder();
         frequencies.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
