@@ -129,35 +129,41 @@ public class RequestClock {
                 .orElse(List.of());
     }
 
-    /** What the requester may do about silence, the nearest first; empty if there is no such request. */
-    public List<Remedy> remedies(String trackingNumber) {
-        return TrackingNumber.find(trackingNumber)
-                .flatMap(requests::find)
-                .map(request -> deadlines.remedies(
-                        register,
-                        request.publicBody(),
-                        requests.dueDate(request.id()).deadline()))
-                .orElse(List.of());
-    }
-
     /** The paper of the order with this code, by which dates were moved; empty if there is no such order. */
     public Optional<Instrument> instrument(String order) {
         return orders.find(order).map(ClosureOrderDetails::instrument);
     }
 
-    /** What the law says about its clock while this is waited for; empty for nothing and for no request. */
-    public Optional<ClockRule> clockRule(String trackingNumber, Awaited awaiting) {
-        return TrackingNumber.find(trackingNumber)
-                .flatMap(requests::find)
-                .filter(request -> awaiting.event() != null)
-                .map(request ->
-                        deadlines.statute(register, request.clockFacts()).clockRule(awaiting.event()));
+    /**
+     * The clock with what stands behind it.
+     *
+     * @param dueDates every due date the request was ever given, the first one first
+     * @param remedies what the requester may do about silence, the nearest first; empty unless there is silence
+     * @param rule what the law says about its clock while this is waited for; null while nothing is
+     */
+    public record Look(Reading reading, List<DueDateGiven> dueDates, List<Remedy> remedies, ClockRule rule) {}
+
+    public Optional<Look> look(String trackingNumber) {
+        return TrackingNumber.find(trackingNumber).flatMap(requests::find).map(request -> {
+            var reading = read(request);
+            var event = reading.status().awaiting().event();
+            return new Look(
+                    reading,
+                    requests.everyDueDate(request.id()),
+                    reading.isSilent()
+                            ? deadlines.remedies(register, request.publicBody(), reading.deadline())
+                            : List.of(),
+                    event == null
+                            ? null
+                            : deadlines.statute(register, request.clockFacts()).clockRule(event));
+        });
     }
 
     public Optional<Reading> read(String trackingNumber) {
-        return TrackingNumber.find(trackingNumber)
-                .flatMap(requests::find)
-                .map(request -> Reading.of(
-                        request.details(), requests.dueDate(request.id()).deadline(), LocalDate.now(clock)));
+        return TrackingNumber.find(trackingNumber).flatMap(requests::find).map(this::read);
+    }
+
+    private Reading read(InformationRequest request) {
+        return Reading.of(request.details(), requests.dueDate(request.id()).deadline(), LocalDate.now(clock));
     }
 }

@@ -92,8 +92,8 @@ class WaitingForTheRequesterTest {
 
         assertThat(clock().isPaused()).isFalse();
         assertThat(clock().status().awaiting()).isEqualTo(Awaited.CLARIFICATION);
-        assertThat(house.get(RequestClock.class).clockRule(number.value(), Awaited.CLARIFICATION))
-                .hasValueSatisfying(rule -> assertThat(rule.verified()).isFalse());
+        assertThat(house.get(RequestClock.class).look(number.value()))
+                .hasValueSatisfying(look -> assertThat(look.rule().verified()).isFalse());
 
         reply("The year 2025.");
 

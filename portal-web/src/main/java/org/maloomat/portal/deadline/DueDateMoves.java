@@ -13,8 +13,9 @@ import org.maloomat.deadline.ClockRule;
 import org.maloomat.deadline.ExtensionGround;
 import org.maloomat.deadline.Instrument;
 import org.maloomat.deadline.Remedy;
-import org.maloomat.request.Awaited;
 import org.maloomat.request.RequestClock;
+import org.maloomat.request.RequestClock.Look;
+import org.maloomat.request.RequestNotFound;
 
 /** How the due date of the request being shown has moved, and what may be done once it has passed. Only pages that may show the request ask. */
 @Named
@@ -23,7 +24,8 @@ public class DueDateMoves {
     @Inject
     private RequestClock clock;
 
-    private final Map<String, List<Move>> read = new HashMap<>();
+    private final Map<String, Look> looks = new HashMap<>();
+    private final Map<String, List<Move>> moves = new HashMap<>();
 
     /**
      * One move.
@@ -42,29 +44,38 @@ public class DueDateMoves {
             String waitedFor,
             String reason) {}
 
-    /** What the law says about its clock while this is waited for; null for nothing. */
-    public ClockRule clockRule(String number, Awaited awaiting) {
-        return clock.clockRule(number, awaiting).orElse(null);
+    /** Spares a second look where the page has looked already. */
+    public void know(String number, Look look) {
+        looks.put(number, look);
+    }
+
+    private Look look(String number) {
+        return looks.computeIfAbsent(number, n -> clock.look(n).orElseThrow(RequestNotFound::new));
+    }
+
+    /** What the law says about its clock while something is waited for; null while nothing is. */
+    public ClockRule clockRule(String number) {
+        return look(number).rule();
     }
 
     /** What may be done about silence, the nearest first. */
     public List<Remedy> remedies(String number) {
-        return clock.remedies(number);
+        return look(number).remedies();
     }
 
     /** The newest move first; dates counted anew without moving are left out. */
     public List<Move> of(String number) {
-        return read.computeIfAbsent(number, this::moves);
+        return moves.computeIfAbsent(number, this::moves);
     }
 
     private List<Move> moves(String number) {
-        var moves = new ArrayList<Move>();
-        var given = clock.dueDates(number);
+        var moved = new ArrayList<Move>();
+        var given = look(number).dueDates();
         for (int i = 1; i < given.size(); i++) {
             var before = given.get(i - 1).dueOn();
             var date = given.get(i);
             if (!before.equals(date.dueOn())) {
-                moves.add(
+                moved.add(
                         0,
                         new Move(
                                 date.givenAt(),
@@ -76,7 +87,7 @@ public class DueDateMoves {
                                 date.reason()));
             }
         }
-        return List.copyOf(moves);
+        return List.copyOf(moved);
     }
 
     private Instrument instrument(String order) {

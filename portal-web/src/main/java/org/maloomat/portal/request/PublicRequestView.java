@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.maloomat.document.DocumentText;
 import org.maloomat.index.IndexUnavailable;
 import org.maloomat.index.SimilarText;
+import org.maloomat.portal.deadline.DueDateMoves;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicDocument;
@@ -33,6 +34,9 @@ public class PublicRequestView {
 
     @Inject
     private RequestClock clocks;
+
+    @Inject
+    private DueDateMoves moves;
 
     @Inject
     private BodyDirectory bodies;
@@ -67,7 +71,7 @@ public class PublicRequestView {
         if (!request.isArchived()) {
             bodyName = bodies.get(request.publicBody()).name().in(page.getLanguage());
             timeline = register.timeline(number);
-            clock = clocks.read(number).orElse(null);
+            clocks.look(number).ifPresent(this::show);
         }
         var wanted = parameters.get("document");
         if (wanted == null) {
@@ -76,6 +80,11 @@ public class PublicRequestView {
         if (wanted != null && wanted.matches("\\d{1,18}")) {
             document = register.findDocument(number, Long.parseLong(wanted)).orElse(null);
         }
+    }
+
+    private void show(RequestClock.Look look) {
+        clock = look.reading();
+        moves.know(number, look);
     }
 
     /** Answers 404 where there is nothing to see, 410 where something was withdrawn. */
