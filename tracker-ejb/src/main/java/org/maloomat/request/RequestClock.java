@@ -129,6 +129,18 @@ public class RequestClock {
                 .orElse(List.of());
     }
 
+    /** What the requester may do about silence once there is silence, the nearest first; empty if there is no such request. */
+    public List<Remedy> remedies(String trackingNumber) {
+        return TrackingNumber.find(trackingNumber)
+                .flatMap(requests::find)
+                .map(request -> remedies(request, requests.dueDate(request.id()).deadline()))
+                .orElse(List.of());
+    }
+
+    private List<Remedy> remedies(InformationRequest request, Deadline deadline) {
+        return deadlines.remedies(register, request.publicBody(), deadline);
+    }
+
     /** The paper of the order with this code, by which dates were moved; empty if there is no such order. */
     public Optional<Instrument> instrument(String order) {
         return orders.find(order).map(ClosureOrderDetails::instrument);
@@ -150,9 +162,7 @@ public class RequestClock {
             return new Look(
                     reading,
                     requests.everyDueDate(request.id()),
-                    reading.isSilent()
-                            ? deadlines.remedies(register, request.publicBody(), reading.deadline())
-                            : List.of(),
+                    reading.isSilent() ? remedies(request, reading.deadline()) : List.of(),
                     event == null
                             ? null
                             : deadlines.statute(register, request.clockFacts()).clockRule(event));

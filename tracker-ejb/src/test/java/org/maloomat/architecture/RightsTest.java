@@ -92,7 +92,7 @@ class RightsTest {
         var feed = new String[] {"after", "copy", "lastNumber", "visible", "withdrawnAfter"};
         row(table, ALL, "publication.PublicationFeed", feed);
         row(table, ALL, "request.DueDates", "of", "owed");
-        row(table, ALL, "request.RequestClock", "dueDates", "instrument", "look", "read");
+        row(table, ALL, "request.RequestClock", "dueDates", "instrument", "look", "read", "remedies");
         row(table, ALL, "request.RequestFiling", "check", "file");
         row(table, ALL, "request.RequesterActs", "clarify", "withdraw");
         row(table, ALL, "request.RequesterView", "open");
