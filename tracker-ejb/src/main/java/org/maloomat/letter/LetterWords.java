@@ -2,14 +2,12 @@ package org.maloomat.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maloomat.answer.AnswerDesk;
@@ -29,7 +27,6 @@ import org.maloomat.typesetting.Block;
 @ApplicationScoped
 class LetterWords {
     private static final String BUNDLE = "org.maloomat.letter.words";
-    private static final String LEFT_TO_RIGHT = "\u200E";
 
     @Inject
     private RequestDesk requests;
@@ -60,7 +57,7 @@ class LetterWords {
         var words = words(template.language());
         var values = values(template, request, serial, today);
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.QrCode(address(request, template.language()), words.getString("code")));
+        blocks.add(new Block.QrCode(words.address(publicAddress, request.trackingNumber()), words.get("code")));
         blocks.addAll(new TemplateText(template.text()).fill(values, template.purpose(), template.language()));
         return blocks;
     }
@@ -75,29 +72,31 @@ class LetterWords {
         var statute = deadlines.statute(body.statute(), request.receivedOn());
         var values = new EnumMap<LetterField, String>(LetterField.class);
         values.put(LetterField.PUBLIC_BODY, body.name().in(language));
-        values.put(LetterField.OFFICER, words.getString("inCharge")); // where no officer is designated: section 6
+        values.put(LetterField.OFFICER, words.get("inCharge")); // where no officer is designated: section 6
         if (body.officer() != null) {
             values.put(LetterField.OFFICER, body.officer().designation().in(language));
             values.put(LetterField.ADDRESS, body.officer().postalAddress());
         }
-        values.put(LetterField.STATUTE, marked(statute.title(language), statute.verified(), words));
-        values.put(LetterField.TRACKING_NUMBER, plain(request.trackingNumber().value(), language));
-        values.put(LetterField.LETTER_NUMBER, plain(request.trackingNumber() + "/" + serial, language));
+        values.put(LetterField.STATUTE, words.marked(statute.title(language), statute.verified()));
+        values.put(
+                LetterField.TRACKING_NUMBER,
+                words.plain(request.trackingNumber().value()));
+        values.put(LetterField.LETTER_NUMBER, words.plain(request.trackingNumber() + "/" + serial));
         values.put(LetterField.LETTER_DATE, today.format(date));
         values.put(LetterField.RECEIVED_ON, request.receivedOn().format(date));
         values.put(LetterField.DUE_ON, deadline.dueOn().format(date));
         values.put(
                 LetterField.REPLY_SECTION,
-                marked(plain(deadline.rule().section(), language), isVerified(statute, request), words));
+                words.marked(words.plain(deadline.rule().section()), isVerified(statute, request)));
         values.put(
                 LetterField.REQUESTER,
-                request.requesterName() == null ? words.getString("requester") : request.requesterName());
+                request.requesterName() == null ? words.get("requester") : request.requesterName());
         values.put(LetterField.SUBJECT, request.subject());
-        values.put(LetterField.REQUEST_ADDRESS, address(request, language));
-        values.put(LetterField.REMEDIES, remedies(request, language, words));
+        values.put(LetterField.REQUEST_ADDRESS, words.address(publicAddress, request.trackingNumber()));
+        values.put(LetterField.REMEDIES, remedies(request, words));
         switch (template.purpose()) {
-            case EXTENSION -> addExtension(values, request, language, words);
-            case ANSWER, REFUSAL -> addAnswer(values, request, language, words);
+            case EXTENSION -> addExtension(values, request, words);
+            case ANSWER, REFUSAL -> addAnswer(values, request, words);
             case ACKNOWLEDGEMENT -> {}
         }
         return values;
@@ -109,50 +108,43 @@ class LetterWords {
                 .orElse(false);
     }
 
-    private void addExtension(
-            Map<LetterField, String> values, RequestDetails request, LanguageTag language, ResourceBundle words) {
+    private void addExtension(Map<LetterField, String> values, RequestDetails request, PrintedWords words) {
         requestClock.dueDates(request.trackingNumber().value()).stream()
                 .filter(RequestClock.DueDateGiven::isByExtension)
                 .findFirst()
-                .ifPresent(given ->
-                        values.put(LetterField.EXTENSION_GROUND, words.getString("ground." + given.because())));
+                .ifPresent(given -> values.put(LetterField.EXTENSION_GROUND, words.get("ground." + given.because())));
         deadlines
                 .statute(bodies.get(request.publicBody()).statute(), request.receivedOn())
                 .rule(DeadlineKind.EXTENSION)
                 .ifPresent(rule -> values.put(
-                        LetterField.EXTENSION_SECTION,
-                        marked(plain(rule.section(), language), rule.verified(), words)));
+                        LetterField.EXTENSION_SECTION, words.marked(words.plain(rule.section()), rule.verified())));
     }
 
-    private void addAnswer(
-            Map<LetterField, String> values, RequestDetails request, LanguageTag language, ResourceBundle words) {
+    private void addAnswer(Map<LetterField, String> values, RequestDetails request, PrintedWords words) {
         var answer = answers.get(request.trackingNumber());
-        values.put(LetterField.OUTCOME, words.getString("outcome." + answer.outcome()));
+        values.put(LetterField.OUTCOME, words.get("outcome." + answer.outcome()));
         values.put(LetterField.ANSWER_TEXT, answer.text());
         values.put(
                 LetterField.EXEMPTIONS,
                 answer.exemptions().stream()
-                        .map(exemption ->
-                                say(words, "exemption", plain(exemption.section(), language), exemption.reason()))
+                        .map(exemption -> words.say("exemption", words.plain(exemption.section()), exemption.reason()))
                         .collect(Collectors.joining("\n\n")));
         if (!answer.documents().isEmpty()) {
             values.put(
                     LetterField.DOCUMENTS,
-                    say(words, "documents", answer.documents().size()));
+                    words.say("documents", answer.documents().size()));
         }
     }
 
-    private String remedies(RequestDetails request, LanguageTag language, ResourceBundle words) {
+    private String remedies(RequestDetails request, PrintedWords words) {
         return requestClock.remedies(request.trackingNumber().value()).stream()
-                .map(remedy -> marked(sentence(remedy, language, words), remedy.verified(), words))
+                .map(remedy -> words.marked(sentence(remedy, words), remedy.verified()))
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String sentence(Remedy remedy, LanguageTag language, ResourceBundle words) {
+    private static String sentence(Remedy remedy, PrintedWords words) {
         var key = "remedy." + remedy.kind();
-        return remedy.section().isEmpty()
-                ? words.getString(key)
-                : say(words, key + ".section", plain(remedy.section(), language));
+        return remedy.section().isEmpty() ? words.get(key) : words.say(key + ".section", words.plain(remedy.section()));
     }
 
     /** Values that only show what a field is for: invented ones, for whoever edits a template. */
@@ -160,34 +152,12 @@ class LetterWords {
         var words = words(language);
         var values = new EnumMap<LetterField, String>(LetterField.class);
         for (var field : LetterField.values()) {
-            values.put(field, words.getString("example." + field.key()));
+            values.put(field, words.get("example." + field.key()));
         }
         return values;
     }
 
-    static ResourceBundle words(LanguageTag language) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-    }
-
-    private String address(RequestDetails request, LanguageTag language) {
-        return publicAddress + (language == LanguageTag.EN ? "" : "/" + language.tag()) + "/requests/"
-                + request.trackingNumber();
-    }
-
-    /** Numbers with brackets keep their order between words of Arabic script. */
-    private static String plain(String text, LanguageTag language) {
-        return language.isRightToLeft() && !text.isEmpty() ? LEFT_TO_RIGHT + text + LEFT_TO_RIGHT : text;
-    }
-
-    /** What nobody has checked against the law says so wherever it is printed. */
-    private static String marked(String text, boolean verified, ResourceBundle words) {
-        return verified || text.isEmpty() ? text : text + " " + words.getString("unverified");
-    }
-
-    private static String say(ResourceBundle words, String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), words.getLocale()).format(arguments);
+    static PrintedWords words(LanguageTag language) {
+        return PrintedWords.of(BUNDLE, language);
     }
 }

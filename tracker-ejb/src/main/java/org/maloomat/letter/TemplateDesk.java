@@ -91,9 +91,9 @@ public class TemplateDesk {
     public byte[] previewPdf(LetterPurpose purpose, LanguageTag language, String text) {
         var words = LetterWords.words(language);
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.QrCode(words.getString("example.requestAddress"), words.getString("code")));
+        blocks.add(new Block.QrCode(words.get("example.requestAddress"), words.get("code")));
         blocks.addAll(preview(purpose, language, text));
-        var title = words.getString("example");
+        var title = words.get("example");
         return Typesetter.pdf(new PaperDocument(title, language, clock.instant(), title, blocks));
     }
 

@@ -2,14 +2,12 @@ package org.maloomat.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maloomat.answer.AnswerDesk;
 import org.maloomat.deadline.DayReason;
@@ -19,19 +17,18 @@ import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.deadline.DeadlineRule;
 import org.maloomat.deadline.Statute;
 import org.maloomat.letter.LetterCopies;
+import org.maloomat.letter.PrintedWords;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.TimelineEntry;
 import org.maloomat.shared.ClockProducer;
-import org.maloomat.shared.LanguageTag;
 import org.maloomat.typesetting.Block;
 
 /** Puts a complaint into words: who complains of what under which section, the chronology, and copies of all that was written. */
 @ApplicationScoped
 class ComplaintWords {
     private static final String BUNDLE = "org.maloomat.review.words";
-    private static final String LEFT_TO_RIGHT = "\u200E";
     private static final String KP = "PK-KP-2013";
     private static final ZoneId ZONE = ClockProducer.LAW_ZONE;
 
@@ -61,7 +58,7 @@ class ComplaintWords {
     private final class Writing {
         private final Case facts;
         private final ComplaintForm form;
-        private final ResourceBundle words;
+        private final PrintedWords words;
         private final DateTimeFormatter date;
         private final Statute statute;
         private final List<LetterCopies.Copy> copies;
@@ -70,7 +67,7 @@ class ComplaintWords {
         Writing(Case facts, ComplaintForm form) {
             this.facts = facts;
             this.form = form;
-            words = words(form.language());
+            words = PrintedWords.of(BUNDLE, form.language());
             date = DateTimeFormatter.ofPattern("d MMMM yyyy", form.language().locale());
             statute = deadlines.statute(
                     bodies.get(facts.request().publicBody()).statute(),
@@ -91,12 +88,12 @@ class ComplaintWords {
 
         private void head() {
             var body = bodies.get(facts.request().publicBody());
-            blocks.add(new Block.QrCode(address(), words.getString("code")));
-            blocks.add(
-                    new Block.Paragraph(words.getString(statute.code().equals(KP) ? "commission.KP" : "commission")));
+            blocks.add(new Block.QrCode(
+                    words.address(publicAddress, facts.request().trackingNumber()), words.get("code")));
+            blocks.add(new Block.Paragraph(words.get(statute.code().equals(KP) ? "commission.KP" : "commission")));
             blocks.add(new Block.Heading(1, title()));
             var rows = new ArrayList<List<String>>();
-            row(rows, "number", plain(facts.number()));
+            row(rows, "number", words.plain(facts.number()));
             row(rows, "date", facts.clock().today().format(date));
             row(rows, "complainant", form.complainant());
             row(rows, "contact", form.contact());
@@ -110,26 +107,24 @@ class ComplaintWords {
 
         private String title() {
             var rule = statute.rule(DeadlineKind.COMPLAINT_FILING);
-            var law = marked(statute.title(form.language()), statute.verified());
+            var law = words.marked(statute.title(form.language()), statute.verified());
             return rule.filter(known -> !known.section().isEmpty())
-                    .map(known -> say("title.section", marked(plain(known.section()), known.verified()), law))
-                    .orElseGet(() -> say("title", law));
+                    .map(known -> words.say(
+                            "title.section", words.marked(words.plain(known.section()), known.verified()), law))
+                    .orElseGet(() -> words.say("title", law));
         }
 
         private void request() {
             heading("request");
             var rows = new ArrayList<List<String>>();
-            row(rows, "tracking", plain(facts.request().trackingNumber().value()));
+            row(rows, "tracking", words.plain(facts.request().trackingNumber().value()));
             row(rows, "subject", facts.request().subject());
             row(rows, "received", facts.request().receivedOn().format(date));
             row(rows, "receipt", form.receipt());
             row(rows, "due", facts.clock().deadline().dueOn().format(date) + " (" + section() + ")");
             if (facts.request().answeredOn() != null) {
                 row(rows, "answered", facts.request().answeredOn().format(date));
-                row(
-                        rows,
-                        "outcome",
-                        words.getString("outcome." + facts.request().outcome()));
+                row(rows, "outcome", words.get("outcome." + facts.request().outcome()));
             }
             blocks.add(Block.Table.facts(rows));
         }
@@ -141,8 +136,8 @@ class ComplaintWords {
                     .orElse(false);
             var section = facts.clock().deadline().rule().section();
             return section.isEmpty()
-                    ? marked(statute.title(form.language()), verified)
-                    : say("section", marked(plain(section), verified));
+                    ? words.marked(statute.title(form.language()), verified)
+                    : words.say("section", words.marked(words.plain(section), verified));
         }
 
         private record Moment(LocalDate on, String what) {}
@@ -152,26 +147,24 @@ class ComplaintWords {
             var moments = new ArrayList<Moment>();
             for (var entry : facts.timeline()) {
                 var key = "timeline." + entry.kind();
-                if (words.containsKey(key)) {
-                    moments.add(new Moment(entry.at().atZone(ZONE).toLocalDate(), words.getString(key)));
+                if (words.has(key)) {
+                    moments.add(new Moment(entry.at().atZone(ZONE).toLocalDate(), words.get(key)));
                 }
             }
             var due = facts.clock().deadline();
             if (facts.clock().today().isAfter(due.latest())) {
-                moments.add(new Moment(due.latest(), say("timeline.due", section())));
+                moments.add(new Moment(due.latest(), words.say("timeline.due", section())));
             }
-            moments.add(new Moment(facts.clock().today(), words.getString("timeline.today")));
+            moments.add(new Moment(facts.clock().today(), words.get("timeline.today")));
             var rows = moments.stream()
                     .sorted(Comparator.comparing(Moment::on))
                     .map(moment -> List.of(moment.on().format(date), moment.what()))
                     .toList();
             blocks.add(new Block.Table(
-                    List.of(words.getString("chronology.date"), words.getString("chronology.what")),
-                    List.of(2, 6),
-                    rows));
+                    List.of(words.get("chronology.date"), words.get("chronology.what")), List.of(2, 6), rows));
             requestClock.dueDates(facts.request().trackingNumber().value()).stream()
                     .filter(given -> given.isByOrder() || given.isByExtension())
-                    .forEach(given -> blocks.add(new Block.Note(say(
+                    .forEach(given -> blocks.add(new Block.Note(words.say(
                             given.isByExtension() ? "moved.extension" : "moved.order",
                             given.givenAt().atZone(ZONE).toLocalDate().format(date),
                             given.dueOn().format(date)))));
@@ -195,10 +188,10 @@ class ComplaintWords {
             var weekend = due.days().stream()
                     .filter(day -> day.reason() == DayReason.Plain.WEEKEND)
                     .count();
-            blocks.add(new Block.Note(
-                    say("counted", due.receivedOn().format(date), due.latest().format(date), weekend)));
+            blocks.add(new Block.Note(words.say(
+                    "counted", due.receivedOn().format(date), due.latest().format(date), weekend)));
             if (!closed.isEmpty()) {
-                blocks.add(new Block.Note(words.getString("closed")));
+                blocks.add(new Block.Note(words.get("closed")));
                 closed.forEach(day -> blocks.add(new Block.Note(day)));
             }
         }
@@ -210,19 +203,19 @@ class ComplaintWords {
                     blocks.add(new Block.Item(
                             switch (ground) {
                                 case SILENCE, LATE ->
-                                    say(
+                                    words.say(
                                             "ground." + ground,
                                             facts.clock().deadline().latest().format(date),
                                             section());
-                                default -> words.getString("ground." + ground);
+                                default -> words.get("ground." + ground);
                             }));
                 }
             }
             if (form.grounds().contains(ComplaintGround.REFUSAL)) {
                 answers.get(facts.request().trackingNumber())
                         .exemptions()
-                        .forEach(exemption -> blocks.add(
-                                new Block.Item(say("exemption", plain(exemption.section()), exemption.reason()))));
+                        .forEach(exemption -> blocks.add(new Block.Item(
+                                words.say("exemption", words.plain(exemption.section()), exemption.reason()))));
             }
             if (!form.statement().isEmpty()) {
                 blocks.add(new Block.Paragraph(form.statement()));
@@ -232,38 +225,38 @@ class ComplaintWords {
         private void relief() {
             heading("relief");
             for (var relief : form.reliefs()) {
-                blocks.add(new Block.Item(words.getString("relief." + relief
+                blocks.add(new Block.Item(words.get("relief." + relief
                         + (relief == ComplaintRelief.FINE && statute.code().equals(KP) ? ".KP" : ""))));
             }
-            blocks.add(new Block.Paragraph(words.getString("signature")));
+            blocks.add(new Block.Paragraph(words.get("signature")));
         }
 
         private void enclosures() {
             heading("enclosures");
             int number = 1;
-            blocks.add(new Block.Item(say("enclosure.request", number++)));
+            blocks.add(new Block.Item(words.say("enclosure.request", number++)));
             for (var copy : copies) {
                 blocks.add(new Block.Item(enclosed(copy, number++)));
             }
             if (!form.receipt().isEmpty()) {
-                blocks.add(new Block.Item(say("enclosure.receipt", form.receipt())));
+                blocks.add(new Block.Item(words.say("enclosure.receipt", form.receipt())));
             }
-            blocks.add(new Block.Item(words.getString("enclosure.identity")));
+            blocks.add(new Block.Item(words.get("enclosure.identity")));
         }
 
         private String enclosed(LetterCopies.Copy copy, int number) {
-            return say(
+            return words.say(
                     "enclosure.letter",
                     number,
-                    words.getString("purpose." + copy.letter().purpose()),
-                    plain(copy.letter().number()),
+                    words.get("purpose." + copy.letter().purpose()),
+                    words.plain(copy.letter().number()),
                     copy.letter().issuedAt().atZone(ZONE).toLocalDate().format(date));
         }
 
         private void copies() {
             int number = 1;
             blocks.add(new Block.NewPage());
-            blocks.add(new Block.Heading(2, say("enclosure.request", number++)));
+            blocks.add(new Block.Heading(2, words.say("enclosure.request", number++)));
             blocks.add(new Block.Paragraph(facts.request().subject()));
             blocks.add(new Block.Paragraph(facts.request().description()));
             for (var copy : copies) {
@@ -281,46 +274,17 @@ class ComplaintWords {
         }
 
         private void heading(String key) {
-            blocks.add(new Block.Heading(2, words.getString(key)));
+            blocks.add(new Block.Heading(2, words.get(key)));
         }
 
         private void row(List<List<String>> rows, String key, String value) {
             if (value != null && !value.isBlank()) {
-                rows.add(List.of(words.getString("fact." + key), value));
+                rows.add(List.of(words.get("fact." + key), value));
             }
-        }
-
-        private String address() {
-            return publicAddress
-                    + (form.language() == LanguageTag.EN
-                            ? ""
-                            : "/" + form.language().tag()) + "/requests/"
-                    + facts.request().trackingNumber();
-        }
-
-        /** Numbers with brackets keep their order between words of Arabic script. */
-        private String plain(String text) {
-            return form.language().isRightToLeft() ? LEFT_TO_RIGHT + text + LEFT_TO_RIGHT : text;
-        }
-
-        /** What nobody has checked against the law says so wherever it is printed. */
-        private String marked(String text, boolean verified) {
-            return verified ? text : text + " " + words.getString("unverified");
-        }
-
-        private String say(String key, Object... arguments) {
-            return new MessageFormat(words.getString(key), words.getLocale()).format(arguments);
         }
     }
 
     List<Block> write(Case facts, ComplaintForm form) {
         return new Writing(facts, form).write();
-    }
-
-    static ResourceBundle words(LanguageTag language) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 }

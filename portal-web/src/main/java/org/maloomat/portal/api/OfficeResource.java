@@ -180,7 +180,7 @@ public class OfficeResource {
     public Response answer(@PathParam("trackingNumber") String trackingNumber, List<EntityPart> parts)
             throws IOException {
         var number = number(trackingNumber);
-        var version = handling.dossier(number).request().version();
+        var version = version(number);
         var known = writing.find(number).map(answer -> answer.version()).orElse(null);
         DecisionPart decision = null;
         var documents = new ArrayList<Long>();
@@ -258,7 +258,7 @@ public class OfficeResource {
     @APIResponse(responseCode = "422", description = "No ground, or one that the statute does not list")
     public Extended extend(@PathParam("trackingNumber") String trackingNumber, ExtensionPart extension) {
         var number = number(trackingNumber);
-        var version = handling.dossier(number).request().version();
+        var version = version(number);
         var ground = choice(ExtensionGround.class, "ground", extension == null ? null : extension.ground());
         var deadline = handling.extend(number, version, ground);
         return new Extended(

@@ -9,9 +9,9 @@ import org.maloomat.request.RequesterContact;
 import org.maloomat.request.TrackingNumber;
 
 /** A requester's contact, shown on demand: who asks for it is kept. */
-@Named("requesterContactView")
+@Named
 @ViewScoped
-public class ContactView implements Serializable {
+public class RequesterContactView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
