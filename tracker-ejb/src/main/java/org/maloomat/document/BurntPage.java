@@ -76,11 +76,16 @@ final class BurntPage {
                 .toList());
         burn(drawn.picture(), boxes);
         PagePicture.writeJpeg(plain(drawn.picture()), picture(folder, page));
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(words(folder, page))))) {
-            out.writeInt(drawn.dpi());
-            left.writeTo(out);
-        }
+        keep(folder, page, drawn.dpi(), left);
         return drawn.dpi();
+    }
+
+    /** Says of a picture how large it is meant to be and what can be read on it. */
+    static void keep(Path folder, int page, int dpi, PageWords words) throws IOException {
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(words(folder, page))))) {
+            out.writeInt(dpi);
+            words.writeTo(out);
+        }
     }
 
     /** @param dpi dots an inch of the picture */

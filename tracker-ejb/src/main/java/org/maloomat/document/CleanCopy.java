@@ -16,6 +16,7 @@ final class CleanCopy {
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         switch (type) {
             case PDF -> PdfCopy.write(file, copy);
+            case JPEG, PNG -> PicturePdf.write(file, copy);
             case XLSX -> Workbook.writeVisible(file, copy);
             case CSV -> TableCopy.ofCsv(file, copy);
             case DOCX -> text(WordText.of(file), copy);

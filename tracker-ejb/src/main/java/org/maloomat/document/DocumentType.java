@@ -12,6 +12,8 @@ enum DocumentType {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv", "xlsx"),
     ODT("application/vnd.oasis.opendocument.text", "txt", "odt"),
     HTML("text/html", "txt", "html", "htm"),
+    JPEG("image/jpeg", "pdf", "jpg", "jpeg"),
+    PNG("image/png", "pdf", "png"),
     TXT("text/plain", "txt", "txt"),
     CSV("text/csv", "csv", "csv");
 
@@ -29,7 +31,7 @@ enum DocumentType {
         return mediaType;
     }
 
-    /** What its published copy is: a PDF stays one, tables become CSV, all else plain text. */
+    /** What its published copy is: a PDF stays one, a picture becomes one, tables become CSV, all else plain text. */
     DocumentType published() {
         return claimedBy(publishedExtension).orElseThrow();
     }

@@ -37,6 +37,7 @@ final class FileReading {
             case DOCX -> parse(file, new OOXMLParser(), PagedText.onOnePage());
             case ODT -> parse(file, new OpenDocumentParser(), PagedText.onOnePage());
             case HTML -> parse(file, new JSoupParser(), PagedText.onOnePage());
+            case JPEG, PNG -> PicturePdf.check(file);
             case TXT, CSV -> List.of(PlainText.read(file));
         };
     }

@@ -1,6 +1,7 @@
 package org.maloomat.document;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Findings {
             case PDF -> PdfFindings.collect(file, findings);
             case DOCX, XLSX, ODT -> OfficeFindings.collect(file, findings);
             case HTML -> HtmlFindings.collect(file, findings);
+            case JPEG, PNG -> PhotoFindings.collect(Files.readAllBytes(file), findings);
             case TXT, CSV -> {}
         }
         return List.copyOf(findings.found);

@@ -28,7 +28,7 @@ class StoredDocuments {
         var number = 0;
         for (var text : pages) {
             em.persist(
-                    document.type() == DocumentType.PDF && text.isBlank()
+                    document.type().published() == DocumentType.PDF && text.isBlank()
                             ? DocumentPage.picture(document.id(), ++number)
                             : new DocumentPage(document.id(), ++number, text));
         }

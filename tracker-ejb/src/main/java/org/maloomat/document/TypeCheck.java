@@ -47,7 +47,7 @@ final class TypeCheck {
     private static boolean matches(MediaType found, DocumentType claimed) {
         var name = found.getBaseType().toString();
         return switch (claimed) {
-            case PDF, DOCX, XLSX, ODT -> name.equals(claimed.mediaType());
+            case PDF, DOCX, XLSX, ODT, JPEG, PNG -> name.equals(claimed.mediaType());
             case HTML -> HTML_TYPES.contains(name);
             case TXT, CSV ->
                 !HTML_TYPES.contains(name)

@@ -143,7 +143,7 @@ class ReleaseDesk {
                     new PublishedDocument(number.value(), position++, copy, read.contains(copy.id()), withheld(copy)));
         }
         em.flush();
-        announce(number, FeedEntry.Kind.PUT, new PublicationEvent.Released(number.value()));
+        announce(number.value(), FeedEntry.Kind.PUT, new PublicationEvent.Released(number.value()));
         audit.record(
                 releaser,
                 "publication.release",
@@ -161,7 +161,7 @@ class ReleaseDesk {
         var moderator = new Actor(caller.current().signInName());
         published(words, moderator);
         requests.note(number, TimelineKind.REQUEST_PUBLISHED, moderator);
-        announce(number, FeedEntry.Kind.PUT, new PublicationEvent.Released(number.value()));
+        announce(number.value(), FeedEntry.Kind.PUT, new PublicationEvent.Released(number.value()));
         audit.record(moderator, "publication.publishRequest", number.value(), Map.of());
     }
 
@@ -200,28 +200,42 @@ class ReleaseDesk {
 
     void withdraw(TrackingNumber number, String publicBody, String reason) {
         requests.get(number, publicBody);
-        var published = em.find(PublishedRequest.class, number.value());
+        withdraw(number.value(), reason);
+    }
+
+    /** Withdraws in the transaction of the moderator's decision, whosever request it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawReported(String key, String reason) {
+        withdraw(key, reason);
+    }
+
+    /** @param key a tracking number, or the key of a row of another government's register, which has no request behind it */
+    private void withdraw(String key, String reason) {
+        var published = em.find(PublishedRequest.class, key);
         if (published == null) {
             throw new RequestNotFound();
         }
         if (!Visibility.allows(published)) {
             return;
         }
-        if (published.view(List.of()).isAnswered()) {
-            answers.withdraw(number, reason);
+        var by = new Actor(caller.current().signInName());
+        if (!published.view(List.of()).isArchived()) {
+            var number = new TrackingNumber(key);
+            if (published.view(List.of()).isAnswered()) {
+                answers.withdraw(number, reason);
+            }
+            requests.note(number, TimelineKind.WITHDRAWN, by);
         }
         published.withdraw(reason, clock.instant());
         em.createQuery("DELETE FROM PublishedDocument d WHERE d.trackingNumber = :number")
-                .setParameter("number", number.value())
+                .setParameter("number", key)
                 .executeUpdate();
-        var by = new Actor(caller.current().signInName());
-        requests.note(number, TimelineKind.WITHDRAWN, by);
-        announce(number, FeedEntry.Kind.REMOVE, new PublicationEvent.Withdrawn(number.value()));
-        audit.record(by, "publication.withdraw", number.value(), Map.of("reasonLength", reason.length()));
+        announce(key, FeedEntry.Kind.REMOVE, new PublicationEvent.Withdrawn(key));
+        audit.record(by, "publication.withdraw", key, Map.of("reasonLength", reason.length()));
     }
 
-    private void announce(TrackingNumber number, FeedEntry.Kind kind, PublicationEvent event) {
-        feed.append(kind, number.value());
+    private void announce(String key, FeedEntry.Kind kind, PublicationEvent event) {
+        feed.append(kind, key);
         events.fire(event);
     }
 }

@@ -44,6 +44,7 @@ class RightsTest {
         row(table, Set.of("officer", "releaser"), "publication.RedactionDesk", redaction);
         row(table, Set.of("officer", "releaser"), "publication.RedactionDesk", "documents", "withholdAll");
         row(table, Set.of("officer"), "publication.SmallCountWithholding", "withhold");
+        row(table, Set.of("moderator"), "publication.ReportModeration", "keep", "queue", "withdraw");
         row(table, Set.of("moderator"), "publication.RequestModeration", "open", "publish", "queue");
         var own = new String[] {"calendarTokens", "changePassword", "createToken", "revokeToken", "tokens"};
         row(
@@ -88,6 +89,7 @@ class RightsTest {
         row(table, ALL, "publicbody.BodyDirectory", "knowsDistrict", "knowsTopic");
         var register = new String[] {"choices", "find", "findDocument", "findTombstone", "lastChange", "listed"};
         row(table, ALL, "publication.PublicRegister", register);
+        row(table, ALL, "publication.Reporting", "hours", "lastAnswer", "report");
         row(table, ALL, "publication.PublicRegister", "newest", "open", "text", "timeline", "visible");
         var feed = new String[] {"after", "copy", "lastNumber", "visible", "withdrawnAfter"};
         row(table, ALL, "publication.PublicationFeed", feed);

@@ -10,6 +10,8 @@ public enum Limit {
     SEARCHES("searches", 120, Duration.ofMinutes(1)),
     /** Completions of what is being typed, by client address. */
     COMPLETIONS("completions", 600, Duration.ofMinutes(1)),
+    /** Reports of public items, by client address. */
+    REPORTS("reports", 20, Duration.ofHours(1)),
     /** Calls of the API that change something, by token. */
     API_WRITES("api-writes", 120, Duration.ofMinutes(1));
 

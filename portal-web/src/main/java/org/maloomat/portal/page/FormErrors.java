@@ -19,6 +19,7 @@ public final class FormErrors {
             entry("requester.email", "requests_file.email"),
             entry("reply", "requests_mine.reply"),
             entry("sure", "requests_mine.withdraw"),
+            entry("concern", "requests_report.concern"),
             entry("received", "deadlines_calculate.received"),
             entry("password", "session.password"),
             entry("code", "admin_bodies.code"),

@@ -26,6 +26,7 @@ final class Routes {
             open("/requests/{trackingNumber}", "/requests/view.xhtml").kept(),
             open("/requests/{trackingNumber}/documents/{document}", "/requests/document.xhtml")
                     .kept(),
+            personal("/requests/{trackingNumber}/report", "/requests/report.xhtml"),
             open("/requests/{trackingNumber}/deadline", "/requests/deadline.xhtml")
                     .kept(),
             open("/public-bodies", "/publicbodies/list.xhtml").kept("q", "kind", "district", "page"),
@@ -49,6 +50,7 @@ final class Routes {
             staff("/office/requests/{trackingNumber}/release", "/office/release.xhtml"),
             staff("/office/requests/{trackingNumber}/redactions/{document}", "/office/redaction.xhtml"),
             staff("/office/release", "/office/release-queue.xhtml"),
+            staff("/office/reports", "/office/reports.xhtml"),
             staff("/office/moderation", "/office/moderation.xhtml"),
             staff("/commission", "/commission/cases.xhtml"),
             staff("/commission/cases/{trackingNumber}/{serial}", "/commission/case.xhtml"),

@@ -21,6 +21,7 @@ final class ProtectedPaths {
             new Area("/admin", EnumSet.of(Role.ADMINISTRATOR)),
             new Area("/commission", EnumSet.of(Role.COMMISSION)),
             new Area("/office/moderation", EnumSet.of(Role.MODERATOR)),
+            new Area("/office/reports", EnumSet.of(Role.MODERATOR)),
             new Area("/office/release", EnumSet.of(Role.RELEASER)),
             new Area("/office/copies", EnumSet.of(Role.RELEASER)),
             new Area("/office", EnumSet.of(Role.OFFICER, Role.RELEASER)),
