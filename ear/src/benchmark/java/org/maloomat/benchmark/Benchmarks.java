@@ -16,6 +16,7 @@ public final class Benchmarks {
                     Map.entry("memory", arguments -> MemoryBenchmark.main(arguments)),
                     Map.entry("pages", arguments -> PagesBenchmark.main(arguments)),
                     Map.entry("recomputation", arguments -> RecomputationBenchmark.main(arguments)),
+                    Map.entry("redaction", arguments -> RedactionBenchmark.main(arguments)),
                     Map.entry("search-indexing", arguments -> SearchIndexingBenchmark.main(arguments)),
                     Map.entry("search-port", arguments -> SearchPortBenchmark.main(arguments)),
                     Map.entry("start", arguments -> StartBenchmark.main(arguments))));

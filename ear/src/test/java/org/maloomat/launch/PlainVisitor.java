@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that runs no scripts: opens pages, sends their forms, keeps the cookie of a session. */
-final class PlainVisitor {
+public final class PlainVisitor {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: id=\"[^\"]*\")? value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
@@ -29,10 +29,10 @@ final class PlainVisitor {
     }
 
     /** A page, with the hidden fields of its forms. */
-    record Page(String address, HttpResponse<String> response, Map<String, String> hidden) {}
+    public record Page(String address, HttpResponse<String> response, Map<String, String> hidden) {}
 
     /** Somebody with a demonstration account. */
-    static PlainVisitor signIn(Portal portal, String role) throws IOException, InterruptedException {
+    public static PlainVisitor signIn(Portal portal, String role) throws IOException, InterruptedException {
         return signIn(portal, portal.account(role, "user"), portal.account(role, "password"));
     }
 
@@ -44,7 +44,7 @@ final class PlainVisitor {
         return visitor;
     }
 
-    Page open(String address) throws IOException, InterruptedException {
+    public Page open(String address) throws IOException, InterruptedException {
         var page = portal.send(request(address).GET());
         var hidden = new HashMap<String, String>();
         HIDDEN.matcher(page.body()).results().forEach(field -> hidden.put(field.group(1), field.group(2)));
@@ -74,7 +74,7 @@ final class PlainVisitor {
     }
 
     /** What a script of an office page sends. */
-    HttpResponse<String> send(String address, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String address, String json) throws IOException, InterruptedException {
         return portal.send(
                 request(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }

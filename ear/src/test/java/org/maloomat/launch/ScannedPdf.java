@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 
-/** A PDF of one page that is a picture of some lines, as a scanner makes it (ISO 32000-1, 8.9). */
+/** A PDF whose pages are pictures of some lines, as a scanner makes it (ISO 32000-1, 8.9). */
 public final class ScannedPdf {
     private static final int WIDTH = 1240;
     private static final int HEIGHT = 1754;
@@ -20,6 +23,20 @@ public final class ScannedPdf {
     private ScannedPdf() {}
 
     public static byte[] showing(String... lines) throws IOException {
+        return pages(List.of(lines));
+    }
+
+    /** A page for each of these, with its lines. */
+    @SafeVarargs
+    public static byte[] pages(List<String>... pages) throws IOException {
+        var pictures = new ArrayList<byte[]>();
+        for (var lines : pages) {
+            pictures.add(picture(lines));
+        }
+        return pdf(pictures);
+    }
+
+    private static byte[] picture(List<String> lines) throws IOException {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         var pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -27,11 +44,11 @@ public final class ScannedPdf {
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         pen.setColor(Color.BLACK);
         pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 34));
-        for (int i = 0; i < lines.length; i++) {
-            pen.drawString(lines[i], 100, 160 + i * 70);
+        for (int i = 0; i < lines.size(); i++) {
+            pen.drawString(lines.get(i), 100, 160 + i * 70);
         }
         pen.dispose();
-        return pdf(packed(((DataBufferByte) picture.getRaster().getDataBuffer()).getData()));
+        return packed(((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
     }
 
     private static byte[] packed(byte[] pixels) throws IOException {
@@ -42,25 +59,32 @@ public final class ScannedPdf {
         return packed.toByteArray();
     }
 
-    private static byte[] pdf(byte[] pixels) throws IOException {
+    private static byte[] pdf(List<byte[]> pictures) throws IOException {
         var drawing = "q 595 0 0 842 0 0 cm /P Do Q".getBytes(StandardCharsets.US_ASCII);
         var file = new ByteArrayOutputStream();
         var places = new ArrayList<Integer>();
         file.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
         object(file, places, "<</Type/Catalog/Pages 2 0 R>>", null);
-        object(file, places, "<</Type/Pages/Kids[3 0 R]/Count 1>>", null);
-        object(
-                file,
-                places,
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>",
-                null);
+        var kids = IntStream.range(0, pictures.size())
+                .mapToObj(i -> 4 + 2 * i + " 0 R")
+                .collect(Collectors.joining(" "));
+        object(file, places, "<</Type/Pages/Kids[" + kids + "]/Count " + pictures.size() + ">>", null);
         object(file, places, "<</Length " + drawing.length + ">>", drawing);
-        object(
-                file,
-                places,
-                "<</Type/XObject/Subtype/Image/Width " + WIDTH + "/Height " + HEIGHT
-                        + "/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length " + pixels.length + ">>",
-                pixels);
+        for (var pixels : pictures) {
+            object(
+                    file,
+                    places,
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P " + (places.size() + 2)
+                            + " 0 R>>>>/Contents 3 0 R>>",
+                    null);
+            object(
+                    file,
+                    places,
+                    "<</Type/XObject/Subtype/Image/Width " + WIDTH + "/Height " + HEIGHT
+                            + "/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length " + pixels.length
+                            + ">>",
+                    pixels);
+        }
         int table = file.size();
         file.writeBytes(
                 ("xref\n0 " + (places.size() + 1) + "\n0000000000 65535 f \n").getBytes(StandardCharsets.US_ASCII));
