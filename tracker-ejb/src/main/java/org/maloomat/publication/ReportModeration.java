@@ -67,8 +67,10 @@ public class ReportModeration {
         check(reason);
         var report = get(id);
         report.decide(Reporting.Decision.WITHDRAWN, reason.strip(), by(), clock.instant());
-        em.createQuery("SELECT r FROM ItemReport r WHERE r.trackingNumber = :number AND r.decision IS NULL"
-                        + " AND r.id <> :id", ItemReport.class)
+        em.createQuery(
+                        "SELECT r FROM ItemReport r WHERE r.trackingNumber = :number AND r.decision IS NULL"
+                                + " AND r.id <> :id",
+                        ItemReport.class)
                 .setParameter("number", report.trackingNumber())
                 .setParameter("id", id)
                 .getResultStream()

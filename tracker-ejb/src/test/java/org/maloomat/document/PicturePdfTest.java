@@ -37,7 +37,7 @@ class PicturePdfTest {
     void a_photograph_becomes_a_page_and_tells_no_more_where_and_by_whom_it_was_taken() throws IOException {
         var photo = PdfCorpus.withRemark(picture("jpeg", 400, 300), "SECRETOWNER");
         assertThat(ReaderFixture.read(DocumentType.JPEG, photo).findings())
-                .contains(new DocumentFinding(Kind.PHOTO_DATA, "SECRETOWNER"));
+                .contains(new DocumentFinding(Kind.PHOTO_DATA, "Exif SECRETOWNER"));
 
         var copy = ReaderFixture.copy(DocumentType.JPEG, photo);
 

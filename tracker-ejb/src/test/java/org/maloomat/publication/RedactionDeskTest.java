@@ -41,7 +41,8 @@ class RedactionDeskTest {
         desk = house.get(RedactionDesk.class);
         number = Filings.file(house, "1", Filings.about("Desks", "How many desks?"));
         document = house.get(DocumentIntake.class)
-                .receive("desks.pdf", new ByteArrayInputStream(pdf("Card " + CARD + " and 41 desks")), new Actor("sara"))
+                .receive(
+                        "desks.pdf", new ByteArrayInputStream(pdf("Card " + CARD + " and 41 desks")), new Actor("sara"))
                 .id();
         Answering.handIn(house, house.officer(), number, Answering.draft("Attached.", document));
         house.as(house.officer(), () -> desk.open(number, document));
@@ -80,15 +81,18 @@ class RedactionDeskTest {
     private List<Finding> refused() {
         return catchThrowableOfType(
                         ReleaseRefused.class,
-                        () -> house.as(house.releaser(), () -> house.get(Releasing.class).release(number)))
+                        () -> house.as(house.releaser(), () -> house.get(Releasing.class)
+                                .release(number)))
                 .findings();
     }
 
     @OnEveryDatabase
     void what_the_detector_finds_is_proposed_withheld_and_released_without_it(TestDatabase database) {
         begin(database);
-        var sheet = house.as(house.officer(), () -> desk.sheet(number, document)).redaction();
-        assertThat(sheet.boxes()).singleElement().satisfies(box -> assertThat(box.label()).isEqualTo("CNIC"));
+        var sheet =
+                house.as(house.officer(), () -> desk.sheet(number, document)).redaction();
+        assertThat(sheet.boxes()).singleElement().satisfies(box -> assertThat(box.label())
+                .isEqualTo("CNIC"));
         assertThat(refused()).extracting(Finding::label).contains("CNIC");
 
         house.as(house.officer(), () -> desk.acceptAll(number, document, 0, WithholdingGround.SURVIVOR));
@@ -100,11 +104,18 @@ class RedactionDeskTest {
         assertThat(left).extracting(Finding::reasonKey).containsExactly("redaction.notReadAgain");
         house.as(house.releaser(), () -> house.get(Releasing.class)
                 .resolve(number, java.util.Map.of(left.get(0).fingerprint(), "Looked.")));
-        var published = house.as(house.releaser(), () -> house.get(Releasing.class).release(number));
+        var published =
+                house.as(house.releaser(), () -> house.get(Releasing.class).release(number));
         assertThat(published.documents()).singleElement().satisfies(copy -> assertThat(copy.withheld())
                 .containsExactly(new PublicDocument.Withheld(WithholdingGround.SURVIVOR, 1)));
-        var copy = house.get(PublicRegister.class).find(number.value()).orElseThrow().documents().get(0);
-        assertThat(house.get(PublicRegister.class).text(copy).whole()).contains("41 desks").doesNotContain("17301");
+        var copy = house.get(PublicRegister.class)
+                .find(number.value())
+                .orElseThrow()
+                .documents()
+                .get(0);
+        assertThat(house.get(PublicRegister.class).text(copy).whole())
+                .contains("41 desks")
+                .doesNotContain("17301");
         assertThatThrownBy(() -> house.as(
                         house.officer(), () -> desk.acceptAll(number, document, 0, WithholdingGround.SURVIVOR)))
                 .hasMessage("redaction.released");
@@ -124,13 +135,15 @@ class RedactionDeskTest {
                         left.stream()
                                 .collect(java.util.stream.Collectors.toMap(
                                         Finding::fingerprint, finding -> "Looked.", (a, b) -> a))));
-        assertThatThrownBy(() -> house.as(house.releaser(), () -> house.get(Releasing.class).release(number)))
+        assertThatThrownBy(() -> house.as(
+                        house.releaser(), () -> house.get(Releasing.class).release(number)))
                 .hasMessage("release.ownRedaction");
 
         house.as(house.releaser(), () -> house.get(Releasing.class).giveBack(number, "Look at my boxes."));
         house.pass(Duration.ofMinutes(1));
         Answering.handIn(house, house.officer(), number, Answering.draft("Attached.", document));
-        assertThat(house.as(house.releaser(), () -> house.get(Releasing.class).release(number)).documents())
+        assertThat(house.as(house.releaser(), () -> house.get(Releasing.class).release(number))
+                        .documents())
                 .hasSize(1);
     }
 
@@ -169,7 +182,9 @@ class RedactionDeskTest {
         }
         assertThatThrownBy(() -> house.as(house.officer(), () -> desk.picture(number, document + 1, 1)))
                 .isInstanceOf(RequestNotFound.class);
-        assertThat(house.as(house.officer(), () -> desk.sheet(number, document)).redaction().copy())
+        assertThat(house.as(house.officer(), () -> desk.sheet(number, document))
+                        .redaction()
+                        .copy())
                 .isEqualTo(Copy.NOT_NEEDED);
     }
 }

@@ -37,13 +37,15 @@ class ReportingTest {
         var receipt = reporting.report("key1", number, Concern.IDENTIFIES);
         assertThat(receipt.answerDueAt()).isEqualTo(house.now().plus(Duration.ofHours(6)));
         assertThat(reporting.report("key1", number, Concern.IDENTIFIES)).isEqualTo(receipt);
-        var queue = house.as(house.moderator(), () -> house.get(ReportModeration.class).queue());
+        var queue = house.as(
+                house.moderator(), () -> house.get(ReportModeration.class).queue());
         assertThat(queue).singleElement().satisfies(waiting -> {
             assertThat(waiting.concern()).isEqualTo(Concern.IDENTIFIES);
             assertThat(waiting.late()).isFalse();
         });
         house.pass(Duration.ofHours(7));
-        assertThat(house.as(house.moderator(), () -> house.get(ReportModeration.class).queue()))
+        assertThat(house.as(house.moderator(), () -> house.get(ReportModeration.class)
+                        .queue()))
                 .allMatch(ReportModeration.Waiting::late);
         assertThat(reporting.lastAnswer(number)).isEmpty();
     }
@@ -61,15 +63,16 @@ class ReportingTest {
         house.as(house.moderator(), () -> moderation.withdraw(first, "Somebody could be recognised."));
 
         assertThat(house.get(PublicRegister.class).find(number)).isEmpty();
-        assertThat(house.get(PublicRegister.class).findTombstone(number)).hasValueSatisfying(stone -> assertThat(
-                        stone.reason())
-                .isEqualTo("Somebody could be recognised."));
+        assertThat(house.get(PublicRegister.class).findTombstone(number))
+                .hasValueSatisfying(stone -> assertThat(stone.reason()).isEqualTo("Somebody could be recognised."));
         assertThat(house.as(house.moderator(), moderation::queue)).isEmpty();
         assertThat(reporting.lastAnswer(number)).as("of what is gone").isEmpty();
-        assertThat(house.rows("SELECT kind FROM publication_feed ORDER BY number")).containsExactly("PUT", "REMOVE");
+        assertThat(house.rows("SELECT kind FROM publication_feed ORDER BY number"))
+                .containsExactly("PUT", "REMOVE");
         assertThatThrownBy(() -> house.as(house.moderator(), () -> moderation.keep(first, "Fine.")))
                 .hasMessage("report.decided");
-        assertThatThrownBy(() -> reporting.report("key3", number, Concern.WRONG)).isInstanceOf(RequestNotFound.class);
+        assertThatThrownBy(() -> reporting.report("key3", number, Concern.WRONG))
+                .isInstanceOf(RequestNotFound.class);
     }
 
     @OnEveryDatabase
