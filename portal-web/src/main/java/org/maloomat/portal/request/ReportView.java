@@ -80,19 +80,19 @@ public class ReportView {
                 errors.take(tooMany);
                 response.setStatus(TooMany.STATUS);
                 response.setHeader(TooMany.RETRY_AFTER, Long.toString(tooMany.seconds()));
-            } catch (RuleViolation refusal) {
-                errors.take(refusal);
-                response.setStatus(422);
             } catch (RequestNotFound goneMeanwhile) {
                 there = false;
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            } catch (RuleViolation refusal) {
+                errors.take(refusal);
+                response.setStatus(422);
             }
         }
     }
 
     private void take() {
-        var key = tokens.filingKey(PURPOSE, parameters.get("token"))
-                .orElseThrow(() -> new RuleViolation("form.expired"));
+        var key =
+                tokens.filingKey(PURPOSE, parameters.get("token")).orElseThrow(() -> new RuleViolation("form.expired"));
         var concern = Arrays.stream(Reporting.Concern.values())
                 .filter(each -> each.name().equals(parameters.get("concern")))
                 .findFirst();
