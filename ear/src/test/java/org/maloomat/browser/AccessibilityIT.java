@@ -52,7 +52,7 @@ class AccessibilityIT {
                                         "/account",
                                         "/office/requests/" + PublicPages.ANSWERED + "/deadline")),
                         Arguments.of(prefix, "releaser", List.of("/office/release")),
-                        Arguments.of(prefix, "moderator", List.of("/office/moderation")),
+                        Arguments.of(prefix, "moderator", List.of("/office/moderation", "/office/reports")),
                         Arguments.of(prefix, "commission", List.of("/commission")),
                         Arguments.of(
                                 prefix,

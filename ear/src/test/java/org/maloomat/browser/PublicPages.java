@@ -19,6 +19,7 @@ final class PublicPages {
             "/requests/file",
             "/requests/mine",
             "/requests/" + ANSWERED,
+            "/requests/" + ANSWERED + "/report",
             "/public-bodies",
             "/public-bodies/KP-POLICE-CPO",
             "/requests/" + ANSWERED + "/deadline",
