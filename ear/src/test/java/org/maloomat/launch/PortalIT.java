@@ -157,6 +157,43 @@ class PortalIT {
     }
 
     @Test
+    void what_the_public_reports_a_moderator_answers_or_withdraws_at_once() throws IOException, InterruptedException {
+        var number = file("Lamps in corridors");
+        assertThat(answer(number, "The word is canaryheron.", demoDocument())).isEqualTo(201);
+        var address = "/requests/" + number + "/report";
+        var anybody = new PlainVisitor(portal);
+        assertThat(anybody.open(address).response().statusCode()).isEqualTo(404);
+        assertThat(portal.post(
+                                "/api/v1/office/requests/" + number + "/release",
+                                "",
+                                "Authorization",
+                                bearer("releaser"))
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(anybody.post(anybody.open(address), Map.of()).statusCode()).isEqualTo(422);
+        var form = anybody.open(address);
+        assertThat(anybody.post(form, Map.of("concern", "WRONG")).body()).contains("Thank you");
+        assertThat(anybody.post(form, Map.of("concern", "WRONG")).body()).contains("Thank you");
+
+        var moderator = PlainVisitor.signIn(portal, "moderator");
+        var reports = "/office/reports";
+        assertThat(moderator.open(reports).response().body()).containsOnlyOnce(">" + number + "<");
+        assertThat(moderator.press(reports, Map.of("form:reports:0:reason", "", "form:reports:0:keep", "x"))
+                        .body())
+                .contains("<span class=\"error\">This field cannot be empty");
+        moderator.press(reports, Map.of("form:reports:0:reason", "It was counted so.", "form:reports:0:keep", "x"));
+        assertThat(moderator.open(reports).response().body()).doesNotContain(number);
+        assertThat(portal.get(address).body()).contains("It was counted so.");
+
+        anybody.post(anybody.open(address), Map.of("concern", "IDENTIFIES"));
+        moderator.press(reports, Map.of("form:reports:0:reason", "Looked at again", "form:reports:0:withdraw", "x"));
+        assertThat(portal.get("/requests/" + number).statusCode()).isEqualTo(410);
+        assertThat(portal.get("/requests/" + number).body()).contains("Looked at again");
+        assertThat(portal.get("/api/v1/search?q=canaryheron").body()).contains("\"total\":0");
+    }
+
+    @Test
     void an_answer_that_names_somebody_is_not_released() throws IOException, InterruptedException {
         var number = file("Number of patrols");
         assertThat(answer(number, "The card is " + CNIC + ".", demoDocument())).isEqualTo(201);

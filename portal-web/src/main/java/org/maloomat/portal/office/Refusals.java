@@ -34,11 +34,23 @@ public class Refusals {
      * @return whether the act was done
      */
     public boolean attempt(String field, Runnable act) {
+        return attempt(FORM, field, act);
+    }
+
+    /**
+     * @param row the client id of a row of the form, such as {@code reports:0}, whose fields the act was given
+     * @return whether the act was done
+     */
+    public boolean attemptInRow(String row, Runnable act) {
+        return attempt(FORM + row + ":", null, act);
+    }
+
+    private boolean attempt(String place, String field, Runnable act) {
         try {
             act.run();
             return true;
         } catch (RuleViolation refusal) {
-            show(field, refusal);
+            show(place, field, refusal);
             return false;
         } catch (ConstraintViolationException invalid) {
             show(invalid);
@@ -77,13 +89,13 @@ public class Refusals {
         }
     }
 
-    private void show(String field, RuleViolation refusal) {
+    private void show(String place, String field, RuleViolation refusal) {
         if (refusal instanceof InvalidFields invalid) {
             invalid.problems()
-                    .forEach(p -> add(FORM + p.field(), p.key(), p.arguments().toArray()));
+                    .forEach(p -> add(place + p.field(), p.key(), p.arguments().toArray()));
         }
         add(
-                field == null ? null : FORM + field,
+                field == null ? null : place + field,
                 refusal.key(),
                 refusal.arguments().toArray());
     }

@@ -31,17 +31,21 @@ public class ReportsView implements Serializable {
         return queue;
     }
 
-    /** Takes the item back from the public at once. */
-    public void withdraw(long id) {
-        decide(() -> moderation.withdraw(id, reasons.get(id)), "report.withdrawn");
+    /**
+     * Takes the item back from the public at once.
+     *
+     * @param row its place on the page
+     */
+    public void withdraw(int row, long id) {
+        decide(row, () -> moderation.withdraw(id, reasons.get(id)), "report.withdrawn");
     }
 
-    public void keep(long id) {
-        decide(() -> moderation.keep(id, reasons.get(id)), "report.kept");
+    public void keep(int row, long id) {
+        decide(row, () -> moderation.keep(id, reasons.get(id)), "report.kept");
     }
 
-    private void decide(Runnable decision, String done) {
-        if (refusals.attempt(decision)) {
+    private void decide(int row, Runnable decision, String done) {
+        if (refusals.attemptInRow("reports:" + row, decision)) {
             refusals.done(done);
             refusals.goTo("/office/reports");
         }
