@@ -179,7 +179,8 @@ class PortalIT {
         var moderator = PlainVisitor.signIn(portal, "moderator");
         var reports = "/office/reports";
         assertThat(moderator.open(reports).response().body()).containsOnlyOnce(">" + number + "<");
-        assertThat(moderator.press(reports, Map.of("form:reports:0:reason", "", "form:reports:0:keep", "x"))
+        assertThat(moderator
+                        .press(reports, Map.of("form:reports:0:reason", "", "form:reports:0:keep", "x"))
                         .body())
                 .contains("<span class=\"error\">This field cannot be empty");
         moderator.press(reports, Map.of("form:reports:0:reason", "It was counted so.", "form:reports:0:keep", "x"));
