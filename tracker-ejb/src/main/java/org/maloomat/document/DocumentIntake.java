@@ -23,6 +23,7 @@ public class DocumentIntake {
     private DocumentStore store;
     private DocumentReader reader;
     private StoredDocuments documents;
+    private VirusChecks viruses;
     private Clock clock;
     private long maxBytes;
 
@@ -33,11 +34,13 @@ public class DocumentIntake {
             DocumentStore store,
             DocumentReader reader,
             StoredDocuments documents,
+            VirusChecks viruses,
             Clock clock,
             @ConfigProperty(name = "maloomat.document.max-bytes", defaultValue = "26214400") long maxBytes) {
         this.store = store;
         this.reader = reader;
         this.documents = documents;
+        this.viruses = viruses;
         this.clock = clock;
         this.maxBytes = maxBytes;
     }
@@ -70,7 +73,7 @@ public class DocumentIntake {
      *     {@code document.empty}, {@code document.tooLarge} (megabytes), {@code document.typeNotAllowed}, {@code
      *     document.falseType}, {@code document.encrypted}, {@code document.macros}, {@code document.bomb}, {@code
      *     document.unreadable}, {@code document.tooComplex} (seconds), {@code document.tooManyPages}, {@code
-     *     document.tooMuchText} (characters), {@code document.diskFull}
+     *     document.tooMuchText} (characters), {@code document.diskFull}, {@code document.infected} (what it carries)
      */
     @Transactional(Transactional.TxType.NEVER)
     public DocumentSummary receive(String fileName, InputStream content, Actor actor) {
@@ -79,11 +82,18 @@ public class DocumentIntake {
             var claimed =
                     DocumentType.claimedBy(name.extension()).orElseThrow(() -> new Refusal(Refusal.TYPE_NOT_ALLOWED));
             try (var draft = store.draft(content, maxBytes)) {
+                var verdict = viruses.scan(draft.path());
+                if (verdict.isPresent() && !verdict.get().isClean()) {
+                    viruses.refused(draft.sha256(), verdict.get(), actor);
+                    throw new Refusal(Refusal.INFECTED, verdict.get().virus());
+                }
                 var reading = reader.read(draft.path(), claimed);
                 store.keep(draft);
                 var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 var document = StoredDocument.original(draft, name, reading, at, actor.name());
-                return documents.add(document, reading.pages(), actor).summary();
+                var kept = documents.add(document, reading.pages(), actor);
+                verdict.ifPresent(clean -> viruses.keep(kept.id(), clean));
+                return kept.summary();
             }
         } catch (Refusal e) {
             throw new RuleViolation(e.key(), name.display(), e.limit());

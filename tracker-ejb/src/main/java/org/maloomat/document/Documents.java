@@ -20,15 +20,22 @@ public class Documents {
     private DocumentStore store;
     private PublishedCopy publishedCopy;
     private Tesseract tesseract;
+    private VirusChecks viruses;
 
     protected Documents() {}
 
     @Inject
-    Documents(StoredDocuments documents, DocumentStore store, PublishedCopy publishedCopy, Tesseract tesseract) {
+    Documents(
+            StoredDocuments documents,
+            DocumentStore store,
+            PublishedCopy publishedCopy,
+            Tesseract tesseract,
+            VirusChecks viruses) {
         this.documents = documents;
         this.store = store;
         this.publishedCopy = publishedCopy;
         this.tesseract = tesseract;
+        this.viruses = viruses;
     }
 
     /** @throws DocumentNotFound if there is none with this id */
@@ -119,13 +126,15 @@ public class Documents {
      * @throws DocumentNotFound if there is none with this id
      * @throws RuleViolation if no clean copy can be made, with the display name as argument: {@code document.hiddenLayers},
      *     {@code document.marksOverPage}, {@code document.dynamicForm}, {@code document.unreadable}, {@code
-     *     document.tooComplex}, {@code document.tooMuchText}, {@code document.diskFull}, {@code redaction.noCopy}
+     *     document.tooComplex}, {@code document.tooMuchText}, {@code document.diskFull}, {@code redaction.noCopy}, {@code
+     *     document.virusCheckWaits}, {@code document.infectedKept}
      */
     public DocumentSummary publishedCopyOf(long id) {
         var document = documents.get(id);
         if (!document.isOriginal()) {
             return document.summary();
         }
+        viruses.mustBeClean(document);
         var redaction = documents.findRedaction(id).filter(Redaction::isInForce);
         return redaction.isPresent()
                 ? redacted(document, redaction.get())

@@ -8,6 +8,7 @@ final class Refusal extends RuntimeException {
     static final String TOO_LARGE = "document.tooLarge";
     static final String TYPE_NOT_ALLOWED = "document.typeNotAllowed";
     static final String FALSE_TYPE = "document.falseType";
+    static final String INFECTED = "document.infected";
     static final String ENCRYPTED = "document.encrypted";
     static final String MACROS = "document.macros";
     static final String BOMB = "document.bomb";

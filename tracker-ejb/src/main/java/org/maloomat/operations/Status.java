@@ -2,6 +2,7 @@ package org.maloomat.operations;
 
 import java.util.OptionalLong;
 import org.maloomat.document.RecognitionStatus;
+import org.maloomat.document.VirusScanStatus;
 import org.maloomat.search.IndexComparison;
 
 /**
@@ -16,6 +17,7 @@ import org.maloomat.search.IndexComparison;
  * @param indexed texts in the index
  * @param comparison the newest comparison of index and database; null before the first since the start
  * @param recognition how the reading of scanned pages goes
+ * @param viruses how the looking for viruses goes
  * @param lettersWaiting letters not sent yet
  * @param answersWaiting answers handed in and not released yet
  * @param requestsWaiting requests whose words are not public yet
@@ -32,6 +34,7 @@ public record Status(
         long indexed,
         IndexComparison.Report comparison,
         RecognitionStatus recognition,
+        VirusScanStatus viruses,
         long lettersWaiting,
         boolean lettersKept,
         long answersWaiting,

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.document.PageRecognition;
+import org.maloomat.document.VirusWork;
 import org.maloomat.notification.Mailbox;
 import org.maloomat.publication.PublicationFeed;
 import org.maloomat.search.IndexComparison;
@@ -51,6 +52,9 @@ public class SystemStatus {
     private PageRecognition recognition;
 
     @Inject
+    private VirusWork viruses;
+
+    @Inject
     private Mailbox mailbox;
 
     @Inject
@@ -71,6 +75,7 @@ public class SystemStatus {
                 index.size(),
                 comparison.last().orElse(null),
                 recognition.status(),
+                viruses.status(),
                 mailbox.waiting(),
                 mailbox.isKept(),
                 count(ANSWERS_WAITING),

@@ -115,6 +115,7 @@ class RightsTest {
         row(table, ALL, "demo.DemoReleaser", "giveBack", "release", "withdraw");
         row(table, ALL, "document.PageRecognition", "readWaiting", "status");
         row(table, ALL, "document.RedactionWork", "makeOrdered");
+        row(table, ALL, "document.VirusWork", "scanWaiting", "status");
         row(table, ALL, "safety.RedactionSearch", "searchPages");
         row(table, ALL, "notification.LetterDispatch", "dispatch");
         row(table, ALL, "request.RecomputationWork", "work");

@@ -152,13 +152,22 @@ class DocumentsTest {
 
     private DocumentSummary receive(TestDatabase database, String name, byte[] content) {
         var intake = new DocumentIntake(
-                store(), ReaderFixture.reader(), new InTransactions(database), CLOCK, 2 * 1024 * 1024);
+                store(),
+                ReaderFixture.reader(),
+                new InTransactions(database),
+                new NoVirusScanner(),
+                CLOCK,
+                2 * 1024 * 1024);
         return intake.receive(name, new ByteArrayInputStream(content), OFFICER);
     }
 
     private Documents documents(TestDatabase database) {
         return new Documents(
-                new InTransactions(database), store(), publishedCopy(database), new Tesseract("no-such-program", 1));
+                new InTransactions(database),
+                store(),
+                publishedCopy(database),
+                new Tesseract("no-such-program", 1),
+                new NoVirusScanner());
     }
 
     private PublishedCopy publishedCopy(TestDatabase database) {

@@ -46,7 +46,7 @@ class PageRecognitionTest {
             this.database = database;
             documents = database.wire(StoredDocuments.class, CLOCK);
             var copies = new PublishedCopy(store, ReaderFixture.reader(), documents, CLOCK);
-            all = new Documents(documents, store, copies, tesseract);
+            all = new Documents(documents, store, copies, tesseract, new NoVirusScanner());
             recognition = database.wire(
                     PageRecognition.class,
                     documents,
@@ -57,7 +57,8 @@ class PageRecognitionTest {
         }
 
         long receive(byte[] content) {
-            var intake = new DocumentIntake(store, ReaderFixture.reader(), documents, CLOCK, 1_000_000);
+            var intake = new DocumentIntake(
+                    store, ReaderFixture.reader(), documents, new NoVirusScanner(), CLOCK, 1_000_000);
             return database.inTransaction(
                             () -> intake.receive("scan.pdf", new ByteArrayInputStream(content), new Actor("officer")))
                     .id();

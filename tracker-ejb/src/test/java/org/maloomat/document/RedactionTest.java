@@ -61,11 +61,12 @@ class RedactionTest {
             places = new WordPlaces(documents, store, ReaderFixture.reader(), scans);
             var maker = new RedactedCopy(store, reader, documents, places, tesseract, new HomeFolder(home), CLOCK);
             work = database.wire(RedactionWork.class, redactions, documents, copies, maker, CLOCK);
-            all = new Documents(documents, store, copies, tesseract);
+            all = new Documents(documents, store, copies, tesseract, new NoVirusScanner());
         }
 
         long receive(byte[] content) {
-            var intake = new DocumentIntake(store, ReaderFixture.reader(), documents, CLOCK, 10_000_000);
+            var intake = new DocumentIntake(
+                    store, ReaderFixture.reader(), documents, new NoVirusScanner(), CLOCK, 10_000_000);
             var id = database.inTransaction(() -> intake.receive("a.pdf", new ByteArrayInputStream(content), OFFICER))
                     .id();
             database.inTransaction(() -> redactions.open(id));

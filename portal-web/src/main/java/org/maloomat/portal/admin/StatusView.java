@@ -44,6 +44,17 @@ public class StatusView {
         return report.damage().isEmpty() ? differing : differing + " " + page.say("admin_status.damaged");
     }
 
+    /** Whether files are looked through for viruses, in words. */
+    public String getViruses() {
+        var viruses = getStatus().viruses();
+        if (!viruses.configured()) {
+            return page.say("admin_status.virusesNone");
+        }
+        return viruses.version() == null
+                ? page.say("admin_status.virusesSilent", viruses.waiting())
+                : page.say("admin_status.virusesScanned", viruses.version(), viruses.waiting());
+    }
+
     /** Compares index and database now. */
     public void compare() {
         comparison.now();

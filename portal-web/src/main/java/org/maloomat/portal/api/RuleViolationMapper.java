@@ -115,7 +115,7 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
                     .add("start", finding.start())
                     .add("end", finding.end())
                     .add("label", finding.label())
-                    .add("reason", messages.in(language, finding.reasonKey()));
+                    .add("reason", messages.in(language, finding.reasonKey(), finding.document()));
             if (finding.document() == null) {
                 row.addNull("document");
             } else {
