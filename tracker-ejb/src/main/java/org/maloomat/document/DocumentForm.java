@@ -7,5 +7,7 @@ public enum DocumentForm {
     /** Made from an original by leaving out all that cannot be seen on its pages. */
     PUBLISHED,
     /** Made of pictures of the pages with boxes burnt in, and published in the place of the other copy. */
-    REDACTED
+    REDACTED,
+    /** A text printed into a PDF, so that there are pages to draw boxes on; never published. */
+    PAGED
 }

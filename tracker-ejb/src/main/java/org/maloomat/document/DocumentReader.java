@@ -98,6 +98,16 @@ class DocumentReader {
     }
 
     /**
+     * Writes what an office program may print of a text that was read before.
+     *
+     * @throws Refusal if it cannot be written
+     */
+    public void printable(Path file, DocumentType type, Path result) {
+        with(worker -> worker.ask(
+                Wire.PRINTABLE, type, file.toAbsolutePath(), result.toAbsolutePath(), seconds, in -> result));
+    }
+
+    /**
      * Draws one page of a PDF as a grey PNG.
      *
      * @param page counted from 1

@@ -36,6 +36,11 @@ enum DocumentType {
         return claimedBy(publishedExtension).orElseThrow();
     }
 
+    /** The ending of what is printed to give it pages. */
+    String printedFrom() {
+        return this == HTML ? TXT.extension() : extension();
+    }
+
     String extension() {
         return extensions.get(0);
     }

@@ -55,6 +55,10 @@ final class ExtractionProcess {
                     CleanCopy.write(type, file, Path.of(copy));
                     out.writeByte(Wire.DONE);
                 }
+                case Wire.PRINTABLE -> {
+                    PrintableText.write(type, file, Path.of(copy));
+                    out.writeByte(Wire.DONE);
+                }
                 case Wire.DRAW -> drawn(out, PagePicture.write(file, page, Path.of(copy)));
                 case Wire.SHOW -> drawn(out, PagePicture.show(file, page, Path.of(copy)));
                 case Wire.BURN -> drawn(out, BurntPage.write(file, page, Path.of(copy)));

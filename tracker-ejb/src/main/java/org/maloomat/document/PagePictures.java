@@ -31,7 +31,7 @@ public class PagePictures {
     private StoredDocuments documents;
     private DocumentStore store;
     private DocumentReader reader;
-    private PublishedCopy copies;
+    private PagedForm forms;
     private WordPlaces places;
     private HomeFolder home;
     private long maxBytes;
@@ -43,22 +43,28 @@ public class PagePictures {
             StoredDocuments documents,
             DocumentStore store,
             DocumentReader reader,
-            PublishedCopy copies,
+            PagedForm forms,
             WordPlaces places,
             HomeFolder home,
             @ConfigProperty(name = "maloomat.page-pictures.bytes", defaultValue = "268435456") long maxBytes) {
         this.documents = documents;
         this.store = store;
         this.reader = reader;
-        this.copies = copies;
+        this.forms = forms;
         this.places = places;
         this.home = home;
         this.maxBytes = maxBytes;
     }
 
-    /** Whether a document's pages can be shown as pictures: if its clean copy is a PDF. */
-    public boolean isPaged(long original) {
-        return documents.get(original).type().published() == DocumentType.PDF;
+    /**
+     * Gives a document pages to draw on where it has none of its own, once. Takes up to seconds: not to be called in a
+     * transaction.
+     *
+     * @throws RuleViolation with the document's name: {@code redaction.notPaged} for a table, {@code redaction.officeMissing}
+     *     with what to install, or why no copy can be made of it
+     */
+    public void prepare(long original) {
+        forms.of(documents.get(original));
     }
 
     /**
@@ -116,11 +122,7 @@ public class PagePictures {
     }
 
     private StoredDocument paged(long original) {
-        var document = documents.get(original);
-        if (document.type().published() != DocumentType.PDF) {
-            throw new RuleViolation("redaction.notPaged", document.summary().name());
-        }
-        return copies.of(document);
+        return forms.of(documents.get(original));
     }
 
     private Path folder() throws IOException {

@@ -37,7 +37,7 @@ public class RedactionWork {
     private StoredDocuments documents;
 
     @Inject
-    private PublishedCopy copies;
+    private PagedForm forms;
 
     @Inject
     private RedactedCopy redacted;
@@ -57,7 +57,7 @@ public class RedactionWork {
     private void make(Redactions.Ordered ordered) {
         try {
             var original = documents.get(ordered.document());
-            var copy = redacted.make(original, copies.of(original), ordered.boxes(), page -> {
+            var copy = redacted.make(original, forms.of(original), ordered.boxes(), page -> {
                 if (!redactions.copied(ordered.document(), ordered.step(), page)) {
                     throw new Refusal(OUTDATED);
                 }

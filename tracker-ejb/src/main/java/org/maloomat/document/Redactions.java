@@ -66,7 +66,7 @@ public class Redactions {
         }
         var kept = em.find(Redaction.class, document);
         return kept == null
-                ? new RedactionSheet(stored.pages(), 0, 0, List.of(), RedactionSheet.Copy.NOT_NEEDED, 0, null)
+                ? new RedactionSheet(pages(stored), 0, 0, List.of(), RedactionSheet.Copy.NOT_NEEDED, 0, null)
                 : sheet(stored, kept);
     }
 
@@ -79,13 +79,23 @@ public class Redactions {
                         .thenComparingInt(RedactionBox::number))
                 .toList();
         return new RedactionSheet(
-                document.pages(),
+                pages(document),
                 redaction.lastStep(),
                 redaction.pagesSearched(),
                 boxes,
                 copy(redaction),
                 redaction.copyPages(),
                 redaction.copyProblem());
+    }
+
+    /** Of the form that has pages to draw on. */
+    private int pages(StoredDocument document) {
+        return em.createQuery("SELECT d FROM StoredDocument d WHERE d.pagedFrom = :id", StoredDocument.class)
+                .setParameter("id", document.id())
+                .getResultStream()
+                .findFirst()
+                .orElse(document)
+                .pages();
     }
 
     private static RedactionSheet.Copy copy(Redaction redaction) {
@@ -135,6 +145,7 @@ public class Redactions {
     public Changed change(long document, List<RedactionChange> changes, Actor actor) {
         var stored = em.find(StoredDocument.class, document);
         var redaction = locked(document);
+        int pages = pages(stored);
         var boxes = boxes(document);
         var sent = new HashSet<>(em.createQuery(
                         "SELECT s.sentAs FROM RedactionStep s WHERE s.documentId = :id AND s.sentAs IS NOT NULL",
@@ -144,7 +155,7 @@ public class Redactions {
         var conflicts = new ArrayList<Integer>();
         var made = new ArrayList<RedactionBox>();
         for (var change : changes) {
-            check(change, stored, boxes);
+            check(change, pages, boxes);
             var before = change.box() == null ? null : boxes.get(change.box());
             if (before != null && before.version() != change.version()) {
                 conflicts.add(before.number());
@@ -170,11 +181,11 @@ public class Redactions {
         return new Changed(sheet(stored, redaction), made, conflicts);
     }
 
-    private static void check(RedactionChange change, StoredDocument document, Map<Integer, RedactionBox> boxes) {
+    private static void check(RedactionChange change, int pages, Map<Integer, RedactionBox> boxes) {
         if (change.box() != null && !boxes.containsKey(change.box())) {
             throw new RuleViolation("redaction.noSuchBox", change.box());
         }
-        if (change.box() == null && (change.page() < 1 || change.page() > document.pages())) {
+        if (change.box() == null && (change.page() < 1 || change.page() > pages)) {
             throw new RuleViolation("redaction.noSuchPage", change.page());
         }
         if (change.state() == RedactionBox.State.ACCEPTED && change.ground() == null) {
@@ -228,7 +239,9 @@ public class Redactions {
     public Optional<Unsearched> nextUnsearched(java.util.Collection<Long> leftOut) {
         return em.createQuery(
                         "SELECT r.documentId, r.pagesSearched FROM Redaction r, StoredDocument d"
-                                + " WHERE d.id = r.documentId AND r.pagesSearched < d.pages ORDER BY r.documentId",
+                                + " WHERE (d.pagedFrom = r.documentId OR d.id = r.documentId AND NOT EXISTS"
+                                + " (SELECT p FROM StoredDocument p WHERE p.pagedFrom = r.documentId))"
+                                + " AND r.pagesSearched < d.pages ORDER BY r.documentId",
                         Object[].class)
                 .getResultStream()
                 .map(row -> new Unsearched((Long) row[0], (Integer) row[1] + 1))

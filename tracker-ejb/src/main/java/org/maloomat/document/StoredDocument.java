@@ -30,6 +30,9 @@ class StoredDocument {
     @Column(name = "redacted_from")
     private Long redactedFrom;
 
+    @Column(name = "paged_from")
+    private Long pagedFrom;
+
     private String sha256;
     private String name;
 
@@ -84,6 +87,15 @@ class StoredDocument {
         copy.form = DocumentForm.REDACTED;
         copy.redactedFrom = id;
         return copy;
+    }
+
+    /** This original printed into a PDF. */
+    StoredDocument paged(StoredDraft draft, DocumentReading reading, Instant at, String by) {
+        var paged = new StoredDocument(
+                draft, new FileName(name).withExtension(reading.type().extension()), reading, at, by);
+        paged.form = DocumentForm.PAGED;
+        paged.pagedFrom = id;
+        return paged;
     }
 
     int pages() {

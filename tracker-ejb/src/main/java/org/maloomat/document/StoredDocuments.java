@@ -79,6 +79,14 @@ class StoredDocuments {
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<StoredDocument> findPagedFormOf(long originalId) {
+        return em.createQuery("SELECT d FROM StoredDocument d WHERE d.pagedFrom = :original", StoredDocument.class)
+                .setParameter("original", originalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<DocumentText.Page> pages(long id) {
         return em.createQuery(
                         "SELECT p FROM DocumentPage p WHERE p.documentId = :id ORDER BY p.number", DocumentPage.class)

@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,7 +23,7 @@ class Tesseract {
     private static final List<String> LANGUAGES = List.of("eng", "urd", "pus");
     private static final long LOOK_AGAIN = Duration.ofMinutes(1).toNanos();
     private static final long MEMORY_BYTES = 1L << 30;
-    private static final String MAY_LACK = "prlimit";
+    private static final Set<String> ENVIRONMENT = Set.of("PATH", "TESSDATA_PREFIX");
 
     private String command;
     private int seconds;
@@ -69,18 +68,19 @@ class Tesseract {
      */
     public RecognizedText read(Path picture, int dpi) {
         var result = picture.resolveSibling("read");
-        run(
-                seconds,
-                picture.getParent(),
-                command,
-                picture.toString(),
-                result.toString(),
-                "-l",
-                String.join("+", languages()),
-                "--dpi",
-                Integer.toString(dpi),
-                "txt",
-                "tsv");
+        program()
+                .run(
+                        picture.getParent(),
+                        List.of(
+                                command,
+                                picture.toString(),
+                                result.toString(),
+                                "-l",
+                                String.join("+", languages()),
+                                "--dpi",
+                                Integer.toString(dpi),
+                                "txt",
+                                "tsv"));
         try {
             var text = withoutBidiMarks(Files.readString(Path.of(result + ".txt")));
             var table = Files.readAllLines(Path.of(result + ".tsv"));
@@ -155,7 +155,7 @@ class Tesseract {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("languages");
-            var listed = run(seconds, folder, command, "--list-langs");
+            var listed = program().run(folder, List.of(command, "--list-langs"));
             var known = new TreeSet<>(listed.lines()
                     .map(String::strip)
                     .filter(LANGUAGES::contains)
@@ -170,37 +170,7 @@ class Tesseract {
         }
     }
 
-    private static String run(int seconds, Path folder, String... arguments) {
-        var command = Stream.concat(limits(seconds), Stream.of(arguments)).toList();
-        var said = folder.resolve("said");
-        try {
-            var builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile());
-            builder.environment().keySet().retainAll(Set.of("PATH", "TESSDATA_PREFIX"));
-            builder.environment().put("OMP_THREAD_LIMIT", "1");
-            var process = builder.start();
-            try {
-                if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                    throw new Refusal(Refusal.UNREADABLE);
-                }
-                return Files.readString(said);
-            } finally {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new Refusal(Refusal.UNREADABLE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.UNREADABLE);
-        }
-    }
-
-    /** Debian's own tools; on a system without them the time limit alone holds. */
-    private static Stream<String> limits(int seconds) {
-        return Stream.of("/usr/bin", "/bin").anyMatch(folder -> Files.isExecutable(Path.of(folder, MAY_LACK)))
-                ? Stream.of(MAY_LACK, "--as=" + MEMORY_BYTES, "--cpu=" + seconds, "--", "nice", "-n", "10")
-                : Stream.of();
+    private BoundedProgram program() {
+        return new BoundedProgram(seconds, MEMORY_BYTES, ENVIRONMENT, Map.of("OMP_THREAD_LIMIT", "1"));
     }
 }

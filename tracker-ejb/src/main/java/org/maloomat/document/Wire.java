@@ -17,6 +17,7 @@ final class Wire {
     static final byte WORDS = 5;
     static final byte BURN = 6;
     static final byte BIND = 7;
+    static final byte PRINTABLE = 8;
 
     static final byte DONE = 0;
     static final byte REFUSED = 1;

@@ -70,14 +70,11 @@ public class RedactionDesk {
      * Puts a document on the desk; from now on its pages are searched in the background.
      *
      * @throws RequestNotFound for a document that is not part of an answer of the caller's body
-     * @throws RuleViolation {@code redaction.notPaged} for a document that has no pages to draw on
+     * @throws RuleViolation for a document that has no pages to draw on, as {@link PagePictures#prepare} says
      */
     public Sheet open(TrackingNumber number, long document) {
         require(number, document);
-        if (!pages.isPaged(document)) {
-            throw new RuleViolation(
-                    "redaction.notPaged", documents.get(document).name());
-        }
+        pages.prepare(document);
         redactions.open(document);
         return sheet(number, document);
     }

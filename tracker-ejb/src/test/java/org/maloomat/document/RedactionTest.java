@@ -60,7 +60,10 @@ class RedactionTest {
             var scans = new PageReading(store, ReaderFixture.reader(), tesseract, new HomeFolder(home));
             places = new WordPlaces(documents, store, ReaderFixture.reader(), scans);
             var maker = new RedactedCopy(store, reader, documents, places, tesseract, new HomeFolder(home), CLOCK);
-            work = database.wire(RedactionWork.class, redactions, documents, copies, maker, CLOCK);
+            var office = new OfficeProgram("no-such-program", 2);
+            var forms = new PagedForm(
+                    store, ReaderFixture.reader(), documents, copies, office, new HomeFolder(home), CLOCK);
+            work = database.wire(RedactionWork.class, redactions, documents, forms, maker, CLOCK);
             all = new Documents(documents, store, copies, tesseract, new NoVirusScanner());
         }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.maloomat.document.WithholdingGround;
+import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.publication.RedactionDesk;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
@@ -16,6 +17,9 @@ public class RedactionView {
     @Inject
     private RedactionDesk desk;
 
+    @Inject
+    private CurrentPage page;
+
     private String number;
     private String document;
     private RedactionDesk.Sheet sheet;
@@ -26,7 +30,7 @@ public class RedactionView {
         try {
             sheet = desk.open(TrackingNumber.find(number).orElseThrow(RequestNotFound::new), id());
         } catch (RuleViolation notPaged) {
-            refusal = notPaged.key();
+            refusal = page.say(notPaged.key(), notPaged.arguments().toArray());
         }
     }
 
@@ -43,7 +47,7 @@ public class RedactionView {
         return sheet;
     }
 
-    /** Message key that says why it cannot be redacted here, or null. */
+    /** Why it cannot be redacted here, in words, or null. */
     public String getRefusal() {
         return refusal;
     }
