@@ -36,6 +36,7 @@ final class ExtractionClasspath {
             "org.apache.jempbox.xmp.XMPMetadata",
             "org.apache.poi.util.IOUtils",
             "org.apache.poi.xssf.eventusermodel.XSSFReader",
+            "org.apache.poi.hwpf.OldWordFileFormatException",
             "org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook",
             "org.apache.xmlbeans.XmlObject",
             "org.apache.commons.collections4.ListValuedMap",

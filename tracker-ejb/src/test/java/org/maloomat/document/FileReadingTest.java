@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.maloomat.document.DocumentFinding.Kind;
 
 class FileReadingTest {
@@ -40,6 +43,23 @@ class FileReadingTest {
                         tuple(Kind.JAVASCRIPT, ""),
                         tuple(Kind.ACTION, ""),
                         tuple(Kind.ANNOTATION, "SECRETNOTE"));
+    }
+
+    /** As LibreOffice writes them, with styles, settings and properties. */
+    @ParameterizedTest
+    @CsvSource({"DOCX, letter.docx", "ODT, letter.odt", "XLSX, table.xlsx"})
+    void what_an_office_program_writes_is_read_and_copied(DocumentType type, String file) throws IOException {
+        byte[] content;
+        try (var in = FileReadingTest.class.getResourceAsStream("/office/" + file)) {
+            content = in.readAllBytes();
+        }
+
+        assertThat(ReaderFixture.read(type, content).pages())
+                .singleElement()
+                .asString()
+                .contains("cedarwood");
+        assertThat(new String(ReaderFixture.copy(type, content), StandardCharsets.UTF_8))
+                .contains("cedarwood");
     }
 
     @Test
