@@ -6,6 +6,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -83,8 +84,29 @@ class IdentifierDetectorPropertyTest {
         isFound("Call ", inDigits(mobile.replace("|", gap), digits), IdentifierLabel.PHONE);
     }
 
+    @Property
+    void a_number_is_found_in_any_cell_of_a_table(
+            @ForAll @From("cards") String card,
+            @ForAll @From("mobiles") String mobile,
+            @ForAll @From("gaps") String gap) {
+        isFound("Swat,31,2023-01-01,", card.replace("|", gap), IdentifierLabel.CNIC, ",4500000,9\n");
+        isFound("Swat,31,2023-01-01,", mobile.replace("|", gap), IdentifierLabel.PHONE, ",4500000,9\n");
+    }
+
+    @Example
+    void a_number_partly_masked_or_misread_is_found_in_a_cell() {
+        for (var masked : List.of("17301-xxx-x", "17301-*****-*", "x7301-0000001-x")) {
+            isFound("Swat,1,", masked, IdentifierLabel.CNIC, ",4,9\n");
+        }
+        isFound("Swat,1,", "o3oo oo12345", IdentifierLabel.PHONE, ",4,9\n");
+    }
+
     private void isFound(String before, String number, IdentifierLabel label) {
-        var hits = detector.detect(before + number + " today.");
+        isFound(before, number, label, " today.");
+    }
+
+    private void isFound(String before, String number, IdentifierLabel label, String after) {
+        var hits = detector.detect(before + number + after);
         assertThat(hits)
                 .as(number)
                 .anyMatch(hit -> hit.label() == label
