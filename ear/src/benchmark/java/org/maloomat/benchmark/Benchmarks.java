@@ -12,6 +12,7 @@ public final class Benchmarks {
                     Map.entry("deadlines", arguments -> DeadlineBenchmark.main(arguments)),
                     Map.entry("detector", arguments -> DetectorBenchmark.main(arguments)),
                     Map.entry("filing", arguments -> FilingBenchmark.main(arguments)),
+                    Map.entry("gate", arguments -> GateBenchmark.main(arguments)),
                     Map.entry("letter", arguments -> LetterBenchmark.main(arguments)),
                     Map.entry("memory", arguments -> MemoryBenchmark.main(arguments)),
                     Map.entry("pages", arguments -> PagesBenchmark.main(arguments)),

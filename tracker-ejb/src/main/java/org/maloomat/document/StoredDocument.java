@@ -73,29 +73,30 @@ class StoredDocument {
 
     /** The copy of this original that may become public, read again after it was made. */
     StoredDocument published(StoredDraft draft, DocumentReading reading, Instant at, String by) {
-        var copy = new StoredDocument(
-                draft, new FileName(name).withExtension(reading.type().extension()), reading, at, by);
-        copy.form = DocumentForm.PUBLISHED;
+        var copy = copy(DocumentForm.PUBLISHED, draft, reading, at, by);
         copy.originalId = id;
         return copy;
     }
 
     /** A copy of this original without what is withheld, read again after it was made. */
     StoredDocument redacted(StoredDraft draft, DocumentReading reading, Instant at, String by) {
-        var copy = new StoredDocument(
-                draft, new FileName(name).withExtension(reading.type().extension()), reading, at, by);
-        copy.form = DocumentForm.REDACTED;
+        var copy = copy(DocumentForm.REDACTED, draft, reading, at, by);
         copy.redactedFrom = id;
         return copy;
     }
 
     /** This original printed into a PDF. */
     StoredDocument paged(StoredDraft draft, DocumentReading reading, Instant at, String by) {
-        var paged = new StoredDocument(
+        var copy = copy(DocumentForm.PAGED, draft, reading, at, by);
+        copy.pagedFrom = id;
+        return copy;
+    }
+
+    private StoredDocument copy(DocumentForm form, StoredDraft draft, DocumentReading reading, Instant at, String by) {
+        var copy = new StoredDocument(
                 draft, new FileName(name).withExtension(reading.type().extension()), reading, at, by);
-        paged.form = DocumentForm.PAGED;
-        paged.pagedFrom = id;
-        return paged;
+        copy.form = form;
+        return copy;
     }
 
     int pages() {
