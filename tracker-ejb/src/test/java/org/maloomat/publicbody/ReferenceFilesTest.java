@@ -2,10 +2,15 @@ package org.maloomat.publicbody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,5 +181,26 @@ class ReferenceFilesTest {
                 .filter(line -> !line.startsWith(code + ","))
                 .collect(Collectors.joining("\n")));
         return new ReferenceTexts(texts);
+    }
+
+    @Test
+    void every_body_and_class_that_a_packaged_order_names_is_in_the_directory() throws IOException {
+        var bodies = files.bodies().stream().map(BodyRow::code).collect(Collectors.toSet());
+        try (var days = new BufferedReader(new InputStreamReader(
+                ReferenceFilesTest.class.getResourceAsStream("/reference/calendars/days.csv"),
+                StandardCharsets.UTF_8))) {
+            var named = days.lines()
+                    .flatMap(line -> Pattern.compile("(body|class):([A-Z0-9-_]+)")
+                            .matcher(line)
+                            .results())
+                    .toList();
+            assertThat(named).isNotEmpty().allSatisfy(name -> {
+                if (name.group(1).equals("body")) {
+                    assertThat(bodies).contains(name.group(2));
+                } else {
+                    assertThat(BodyKind.valueOf(name.group(2))).isNotNull();
+                }
+            });
+        }
     }
 }
