@@ -53,7 +53,7 @@ public class ClosureOrderDesk {
     /** @param recomputation the id by which {@link #recomputation} tells its progress */
     public record Applied(String orderCode, long recomputation) {}
 
-    private record Group(RequestDeadlines.ClockFacts facts, LocalDate dueOn, LocalDate latest, long requests) {}
+    private record Group(RequestDeadlines.ClockFacts facts, GivenDays given, long requests) {}
 
     /** Every order, packaged and entered, the one learned of last first. */
     public List<ClosureOrderDetails> orders() {
@@ -132,14 +132,16 @@ public class ClosureOrderDesk {
             open += group.requests();
             try {
                 var deadline = deadlines.count(with, group.facts());
-                if (deadline.dueOn().equals(group.dueOn())) {
+                if (group.given().are(deadline)) {
                     continue;
                 }
-                var shortens = deadline.dueOn().isBefore(group.dueOn());
+                var shortens = group.given().areShortenedBy(deadline);
                 earlier += shortens ? group.requests() : 0;
                 later += shortens ? 0 : group.requests();
-                moves.merge(List.of(group.dueOn(), deadline.dueOn()), group.requests(), Long::sum);
-                moving.add(Map.entry(group, deadline.dueOn()));
+                if (!group.given().dueOn().equals(deadline.dueOn())) {
+                    moves.merge(List.of(group.given().dueOn(), deadline.dueOn()), group.requests(), Long::sum);
+                    moving.add(Map.entry(group, deadline.dueOn()));
+                }
             } catch (RuleViolation refusal) {
                 uncountable += group.requests();
             }
@@ -157,10 +159,10 @@ public class ClosureOrderDesk {
     private List<Group> groups() {
         return em.createQuery("""
                         SELECT r.publicBody, r.receivedOn, r.urgent,
-                               CASE WHEN r.extendedOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.dueLatest, COUNT(r), r.clockPast
+                               CASE WHEN r.extendedOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.dueEarliest, r.dueLatest, COUNT(r), r.clockPast
                         FROM InformationRequest r WHERE r.answeredOn IS NULL AND r.clockState = :running
                         GROUP BY r.publicBody, r.receivedOn, r.urgent,
-                               CASE WHEN r.extendedOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.dueLatest, r.clockPast
+                               CASE WHEN r.extendedOn IS NULL THEN 0 ELSE 1 END, r.dueOn, r.dueEarliest, r.dueLatest, r.clockPast
                         ORDER BY r.dueOn, r.publicBody, r.receivedOn""", Object[].class)
                 .setParameter("running", ClockState.RUNNING)
                 .getResultStream()
@@ -170,10 +172,9 @@ public class ClosureOrderDesk {
                                 (LocalDate) row[1],
                                 (Boolean) row[2],
                                 ((Number) row[3]).intValue() == 1,
-                                (String) row[7]),
-                        (LocalDate) row[4],
-                        (LocalDate) row[5],
-                        ((Number) row[6]).longValue()))
+                                (String) row[8]),
+                        new GivenDays((LocalDate) row[4], (LocalDate) row[5], (LocalDate) row[6]),
+                        ((Number) row[7]).longValue()))
                 .toList();
     }
 
@@ -190,6 +191,7 @@ public class ClosureOrderDesk {
                             SELECT r.trackingNumber FROM InformationRequest r
                             WHERE r.answeredOn IS NULL AND r.clockState = :running AND r.publicBody = :body
                               AND r.receivedOn = :received AND r.urgent = :urgent AND r.dueOn = :due
+                              AND r.dueEarliest = :earliest AND r.dueLatest = :latest
                               AND r.clockPast = :past AND r.extendedOn IS\s""" + (group.facts().extended() ? "NOT NULL" : "NULL") + " ORDER BY r.id",
                             TrackingNumber.class)
                     .setParameter("running", ClockState.RUNNING)
@@ -197,11 +199,13 @@ public class ClosureOrderDesk {
                     .setParameter("body", group.facts().publicBody())
                     .setParameter("received", group.facts().receivedOn())
                     .setParameter("urgent", group.facts().urgent())
-                    .setParameter("due", group.dueOn())
+                    .setParameter("due", group.given().dueOn())
+                    .setParameter("earliest", group.given().earliest())
+                    .setParameter("latest", group.given().latest())
                     .setMaxResults(left)
                     .getResultStream()
                     .forEach(number -> examples.add(new OrderEffect.Example(
-                            number, group.facts().publicBody(), group.dueOn(), move.getValue())));
+                            number, group.facts().publicBody(), group.given().dueOn(), move.getValue())));
         }
         return examples;
     }

@@ -68,19 +68,7 @@ public class DueDateRecomputing {
 
     private record Counted(Deadline deadline, String explanationKey) {}
 
-    private record OpenRequest(
-            long id, RequestDeadlines.ClockFacts facts, LocalDate dueOn, LocalDate earliest, LocalDate latest) {
-        boolean isDue(Deadline deadline) {
-            return dueOn.equals(deadline.dueOn())
-                    && earliest.equals(deadline.earliest())
-                    && latest.equals(deadline.latest());
-        }
-
-        /** Whether that date would take a day from the officer. */
-        boolean isShortenedBy(Deadline deadline) {
-            return deadline.dueOn().isBefore(dueOn) || deadline.latest().isBefore(latest);
-        }
-    }
+    private record OpenRequest(long id, RequestDeadlines.ClockFacts facts, GivenDays given) {}
 
     private record NewDate(OpenRequest request, Counted counted) {}
 
@@ -151,8 +139,8 @@ public class DueDateRecomputing {
             var counted = count(request.facts());
             if (counted.isEmpty()) {
                 uncountable++;
-            } else if (!request.isDue(counted.get().deadline())) {
-                if (request.isShortenedBy(counted.get().deadline()) && !run.mayShorten()) {
+            } else if (!request.given().are(counted.get().deadline())) {
+                if (request.given().areShortenedBy(counted.get().deadline()) && !run.mayShorten()) {
                     heldBack++;
                 } else {
                     moved.add(new NewDate(request, counted.get()));
@@ -236,9 +224,10 @@ public class DueDateRecomputing {
                                     rows.getBoolean(4),
                                     rows.getObject(5) != null,
                                     rows.getString(9)),
-                            rows.getObject(6, LocalDate.class),
-                            rows.getObject(7, LocalDate.class),
-                            rows.getObject(8, LocalDate.class)));
+                            new GivenDays(
+                                    rows.getObject(6, LocalDate.class),
+                                    rows.getObject(7, LocalDate.class),
+                                    rows.getObject(8, LocalDate.class))));
                 }
             }
             return found;

@@ -7,8 +7,8 @@ import java.util.List;
  * What counting with another calendar would do to the open requests.
  *
  * @param open requests that are still owed an answer
- * @param later requests whose date would move to a later day
- * @param earlier requests whose date would come to lie earlier: left alone unless a person decides otherwise
+ * @param later requests whose date would move to a later day, or only the days between which the moon decides
+ * @param earlier requests whose date, or the latest it may become, would come to lie earlier: left alone unless a person decides otherwise
  * @param uncountable requests for which the calendar would leave too few open days
  * @param moves from which day to which, the most frequent first
  * @param examples the first requests that move, at most {@value #MOST_EXAMPLES}
