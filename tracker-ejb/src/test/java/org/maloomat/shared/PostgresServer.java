@@ -36,7 +36,7 @@ final class PostgresServer {
 
     static synchronized PostgresServer running() {
         if (running == null) {
-            running = start();
+            running = start(false);
         }
         return running;
     }
@@ -45,21 +45,21 @@ final class PostgresServer {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private static PostgresServer start() {
+    private static PostgresServer start(boolean durable) {
         try {
             var folder = Files.createTempDirectory("maloomat-postgres");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             var server = new PostgresServer(folder, freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::stopAndDelete));
             unpack(folder);
-            server.initialise();
+            server.initialise(durable);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void initialise() throws IOException {
+    private void initialise(boolean durable) throws IOException {
         var writable = Files.createDirectory(folder.resolve("run"));
         if (isRoot()) {
             Files.setOwner(
@@ -68,8 +68,8 @@ final class PostgresServer {
         }
         var data = data();
         run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        var settings =
-                "-p " + port + " -h 127.0.0.1 -k '' -c fsync=off -c synchronous_commit=off -c max_connections=100";
+        var settings = "-p " + port + " -h 127.0.0.1 -k '' -c max_connections=100"
+                + (durable ? "" : " -c fsync=off -c synchronous_commit=off");
         run(
                 "pg_ctl",
                 "start",
@@ -82,9 +82,13 @@ final class PostgresServer {
                 writable.resolve("log").toString());
     }
 
-    /** For other modules: runs a server, says its address on the first line, and stops it when its input ends. */
+    /**
+     * For other modules: runs a server, says its address on the first line, and stops it when its input ends.
+     *
+     * @param arguments {@code durable} for one whose commits reach the disk
+     */
     public static void main(String... arguments) throws IOException {
-        System.out.println(running().url("postgres"));
+        System.out.println(start(List.of(arguments).contains("durable")).url("postgres"));
         while (System.in.read() >= 0) {
             continue;
         }
