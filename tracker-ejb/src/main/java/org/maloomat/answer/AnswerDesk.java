@@ -3,6 +3,7 @@ package org.maloomat.answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.maloomat.request.RequestChanged;
@@ -18,6 +19,9 @@ import org.maloomat.shared.RuleViolation;
 public class AnswerDesk {
     @Inject
     private Answers answers;
+
+    @Inject
+    private Clock clock;
 
     /** Answers of a body that wait for release, longest waiting first. */
     public List<AnswerDetails> handedIn(String publicBody) {
@@ -47,7 +51,9 @@ public class AnswerDesk {
             throw new RequestChanged(number);
         }
         answer.release(releaser);
-        return answer.details();
+        var released = answer.details();
+        answers.decided(released, clock.instant());
+        return released;
     }
 
     public void giveBack(TrackingNumber number, String reason) {

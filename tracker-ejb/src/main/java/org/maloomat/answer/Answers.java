@@ -5,6 +5,7 @@ import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.maloomat.request.RequestChanged;
@@ -25,6 +26,10 @@ class Answers {
 
     void add(Answer answer) {
         em.persist(answer);
+    }
+
+    void decided(AnswerDetails released, Instant now) {
+        em.persist(new AnswerDecision(released, now));
     }
 
     void remove(Answer answer) {

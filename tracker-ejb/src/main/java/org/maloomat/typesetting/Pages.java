@@ -24,8 +24,6 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** Fills A4 pages with blocks, from top to bottom; all measures in points, y from the foot of the page. */
 final class Pages {
-    private static final double WIDTH = PDRectangle.A4.getWidth();
-    private static final double HEIGHT = PDRectangle.A4.getHeight();
     private static final double MARGIN = 56;
     private static final double FOOT = 62;
     private static final double TEXT = 10.5;
@@ -36,6 +34,9 @@ final class Pages {
 
     private final PDDocument pdf;
     private final PaperDocument document;
+    private final PDRectangle paper;
+    private final double width;
+    private final double height;
     private final PDResources resources = new PDResources();
     private final EmbeddedFonts fonts;
     private final Structure structure;
@@ -49,6 +50,11 @@ final class Pages {
     Pages(PDDocument pdf, PaperDocument document) {
         this.pdf = pdf;
         this.document = document;
+        this.paper = document.wide()
+                ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
+                : PDRectangle.A4;
+        this.width = paper.getWidth();
+        this.height = paper.getHeight();
         this.fonts = new EmbeddedFonts(pdf, resources);
         this.structure = new Structure(pdf);
     }
@@ -257,10 +263,10 @@ final class Pages {
         var columns = new double[table.widths().size()][2];
         double passed = 0;
         for (int i = 0; i < columns.length; i++) {
-            double width = table.widths().get(i) * unit;
-            columns[i][0] = document.language().isRightToLeft() ? rightEdge() - passed - width : leftEdge() + passed;
-            columns[i][1] = width;
-            passed += width;
+            double share = table.widths().get(i) * unit;
+            columns[i][0] = document.language().isRightToLeft() ? rightEdge() - passed - share : leftEdge() + passed;
+            columns[i][1] = share;
+            passed += share;
         }
         return columns;
     }
@@ -360,7 +366,7 @@ final class Pages {
     private void code(Block.QrCode code) {
         var modules = modules(code.text());
         double unit = CODE / modules.getWidth();
-        double left = document.language().isRightToLeft() ? MARGIN : WIDTH - MARGIN - CODE;
+        double left = document.language().isRightToLeft() ? MARGIN : width - MARGIN - CODE;
         var element = structure.element("Figure", structure.whole());
         element.setItem(COSName.ALT, new COSString(code.alternative()));
         var attributes = new COSDictionary();
@@ -410,12 +416,12 @@ final class Pages {
                             document.foot() + "  \u00b7  " + (i + 1) + " / " + pages.size(),
                             document.language(),
                             SMALL,
-                            WIDTH - 2 * MARGIN,
+                            width - 2 * MARGIN,
                             shaped)
                     .get(0);
             contents.add(contents.get(i)); // where draw() writes
             content().append("/Artifact <</Type /Pagination>> BDC\n");
-            draw(line, (WIDTH - line.width()) / 2, FOOT - 24);
+            draw(line, (width - line.width()) / 2, FOOT - 24);
             content().append("EMC\n");
             contents.remove(contents.size() - 1);
         }
@@ -428,22 +434,22 @@ final class Pages {
     }
 
     private void newPage() {
-        var page = new PDPage(PDRectangle.A4);
+        var page = new PDPage(paper);
         page.setResources(resources);
         pdf.addPage(page);
         structure.startPage(page);
         pages.add(page);
         contents.add(new StringBuilder());
         y = top();
-        besideCode = HEIGHT;
+        besideCode = height;
     }
 
     private StringBuilder content() {
         return contents.get(contents.size() - 1);
     }
 
-    private static double top() {
-        return HEIGHT - MARGIN;
+    private double top() {
+        return height - MARGIN;
     }
 
     private boolean isBesideCode() {
@@ -455,7 +461,7 @@ final class Pages {
     }
 
     private double rightEdge() {
-        return WIDTH - MARGIN - (isBesideCode() && !document.language().isRightToLeft() ? CODE + 12 : 0);
+        return width - MARGIN - (isBesideCode() && !document.language().isRightToLeft() ? CODE + 12 : 0);
     }
 
     private double lineWidth() {

@@ -11,9 +11,16 @@ import org.maloomat.shared.LanguageTag;
  * @param language of most of its words; where the language is Urdu, Arabic script is set in Nastaliq, else in Naskh
  * @param writtenAt stands in the file as the moment of its making, so that the same document gives the same file
  * @param foot stands below every page, beside its number
+ * @param wide whether the pages lie on their long side, for tables of many columns
  */
-public record PaperDocument(String title, LanguageTag language, Instant writtenAt, String foot, List<Block> blocks) {
+public record PaperDocument(
+        String title, LanguageTag language, Instant writtenAt, String foot, List<Block> blocks, boolean wide) {
     public PaperDocument {
         blocks = List.copyOf(blocks);
+    }
+
+    /** On upright pages. */
+    public PaperDocument(String title, LanguageTag language, Instant writtenAt, String foot, List<Block> blocks) {
+        this(title, language, writtenAt, foot, blocks, false);
     }
 }

@@ -43,8 +43,9 @@ final class AllowedEdges {
                     "notification",
                     Set.of("request", "answer", "review", "publication", "account", "publicbody", "deadline")),
             entry("mailroom", Set.of("request", "document")),
-            // Figures are read from what the dates of requests say.
-            entry("statistics", Set.of("request")),
+            // Figures are read from what requests and the decisions on them say; account: a body's people see their
+            // own.
+            entry("statistics", Set.of("request", "answer", "account", "publicbody")),
             // Registers of other governments: rows become published copies and share only the words for outcomes.
             entry("archive", Set.of("publication", "request")),
             // Looks at every part that can fall behind.

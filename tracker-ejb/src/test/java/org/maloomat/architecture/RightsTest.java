@@ -75,6 +75,9 @@ class RightsTest {
         row(table, Set.of("officer", "releaser"), "request.RequesterContact", "read");
         row(table, Set.of("commission"), "review.CommissionDesk", "cases", "enter", "file", "get", "say", "status");
         row(table, Set.of("officer", "releaser"), "review.OfficeComplaints", "about");
+        row(table, Set.of("officer", "releaser"), "statistics.RequestRegister", "lines");
+        row(table, Set.of("officer", "releaser"), "statistics.AnnualReports", "own");
+        row(table, Set.of("commission"), "statistics.AnnualReports", "of");
         everybody(table);
         return table;
     }

@@ -53,6 +53,9 @@ public final class FormErrors {
             entry("rupees", "commission.rupees"),
             entry("note", "complaint.note"),
             entry("since", "commission.since"),
+            entry("from", "annualReport.from"),
+            entry("to", "annualReport.to"),
+            entry("asOf", "annualReport.asOf"),
             entry("statusNote", "complaint.note"));
 
     private final Messages messages;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.maloomat.document.FormulaGuard;
 import org.maloomat.index.DocumentHit;
 import org.maloomat.index.SearchHit;
 import org.maloomat.portal.page.Address;
+import org.maloomat.portal.page.CsvFile;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.Names;
@@ -53,12 +53,8 @@ public class SearchTable extends HttpServlet {
         var language = Address.of(request.getServletPath()).language();
         var asked = AskedSearch.of(request::getParameterValues);
         var first = search.search(asked.page(1, AT_ONCE));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"search.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        var out = response.getWriter();
-        out.write('\uFEFF');
-        row(out, COLUMNS.stream().map(column -> messages.in(language, "search.column." + column)));
+        var out = CsvFile.begin("search.csv", response);
+        CsvFile.row(out, COLUMNS.stream().map(column -> messages.in(language, "search.column." + column)));
         write(out, first.hits(), language);
         var next = first.next();
         for (int rows = AT_ONCE; rows < MOST && next.isPresent(); rows += AT_ONCE) {
@@ -73,7 +69,7 @@ public class SearchTable extends HttpServlet {
         hits.stream().map(SearchHit::publicBody).filter(code -> code != null).forEach(codes::add);
         var names = bodies.names(codes);
         for (var hit : hits) {
-            row(
+            CsvFile.row(
                     out,
                     Stream.of(
                             hit.key(),
@@ -92,14 +88,5 @@ public class SearchTable extends HttpServlet {
 
     private static String name(Map<String, Names> names, String code, LanguageTag language) {
         return code == null ? "" : names.containsKey(code) ? names.get(code).in(language) : code;
-    }
-
-    private static void row(Writer out, Stream<String> cells) throws IOException {
-        out.write(cells.map(SearchTable::cell).collect(Collectors.joining(",")));
-        out.write("\r\n");
-    }
-
-    private static String cell(String text) {
-        return '"' + FormulaGuard.safe(text).replace("\"", "\"\"") + '"';
     }
 }
