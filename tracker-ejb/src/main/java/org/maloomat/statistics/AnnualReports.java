@@ -11,6 +11,7 @@ import org.maloomat.shared.FieldChecks;
 
 /** Reports on how bodies dealt with their requests: a body's own people read theirs, the commission everybody's. */
 @Stateless
+@RolesAllowed({"officer", "releaser"})
 public class AnnualReports {
     @Inject
     private RegisterReading reading;
@@ -30,7 +31,6 @@ public class AnnualReports {
      * @throws org.maloomat.shared.InvalidFields naming {@code from}, {@code to} or {@code asOf}
      * @throws org.maloomat.shared.RuleViolation {@code register.tooMany} (most) if the period holds too many requests
      */
-    @RolesAllowed({"officer", "releaser"})
     public AnnualReport own(ReportPeriod period) {
         return report(caller.current().publicBody(), period);
     }

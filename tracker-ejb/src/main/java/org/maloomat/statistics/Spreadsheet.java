@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Tables as a workbook (ECMA-376), one sheet each: dates are dates, numbers are numbers, and nothing is a formula. */
-public final class Spreadsheet {
-    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+final class Spreadsheet {
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int LONGEST_NAME = 31;
     private static final int COLUMN_WIDTH = 18;
@@ -17,7 +17,7 @@ public final class Spreadsheet {
     private Spreadsheet() {}
 
     /** @param rightToLeft whether the first column stands at the right */
-    public static void write(List<ReportTable> tables, boolean rightToLeft, OutputStream out) throws IOException {
+    static void write(List<ReportTable> tables, boolean rightToLeft, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Maloomat", "1.0")) {
             for (var table : tables) {
                 write(table, workbook.newWorksheet(sheetName(table.heading())), rightToLeft);

@@ -78,6 +78,7 @@ class RightsTest {
         row(table, Set.of("officer", "releaser"), "statistics.RequestRegister", "lines");
         row(table, Set.of("officer", "releaser"), "statistics.AnnualReports", "own");
         row(table, Set.of("commission"), "statistics.AnnualReports", "of");
+        row(table, Set.of("officer", "releaser", "commission"), "statistics.ReportFiles", "paper", "workbook");
         everybody(table);
         return table;
     }

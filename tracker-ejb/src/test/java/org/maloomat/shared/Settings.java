@@ -3,4 +3,4 @@ package org.maloomat.shared;
 import java.util.Map;
 
 /** Values of {@code maloomat.*} keys for a test; what is missing has its default. */
-record Settings(Map<String, String> values) {}
+public record Settings(Map<String, String> values) {}

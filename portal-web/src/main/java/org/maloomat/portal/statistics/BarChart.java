@@ -62,8 +62,8 @@ public final class BarChart {
         return labels;
     }
 
-    /** Whether there is anything to see. */
-    public boolean isEmpty() {
+    /** Whether no bar has any height. */
+    public boolean isFlat() {
         return highest == 0;
     }
 

@@ -19,13 +19,12 @@ import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.RuleViolation;
 import org.maloomat.statistics.AnnualReport;
 import org.maloomat.statistics.AnnualReports;
+import org.maloomat.statistics.ReportFiles;
 import org.maloomat.statistics.ReportPeriod;
 import org.maloomat.statistics.ReportTable;
 import org.maloomat.statistics.RequestRegister;
-import org.maloomat.statistics.Spreadsheet;
 import org.maloomat.typesetting.Block;
 import org.maloomat.typesetting.PaperDocument;
-import org.maloomat.typesetting.Typesetter;
 
 /**
  * The register and the annual report as CSV, XLSX and PDF. A file tells the same for the same period and day whenever it is
@@ -43,6 +42,9 @@ public class ReportFile extends HttpServlet {
 
     @Inject
     private transient AnnualReports reports;
+
+    @Inject
+    private transient ReportFiles files;
 
     @Inject
     private transient BodyDirectory bodies;
@@ -93,12 +95,12 @@ public class ReportFile extends HttpServlet {
         switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "csv" -> CsvFile.send(tables, name, response);
             case "xlsx" -> {
-                response.setContentType(Spreadsheet.MEDIA_TYPE);
+                response.setContentType(ReportFiles.WORKBOOK_TYPE);
                 response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
                 response.setHeader("Cache-Control", "no-store");
-                Spreadsheet.write(tables, language.isRightToLeft(), response.getOutputStream());
+                response.getOutputStream().write(files.workbook(tables, language.isRightToLeft()));
             }
-            case "pdf" -> PdfFile.send(Typesetter.pdf(paper(tables, title, period, language, words)), name, response);
+            case "pdf" -> PdfFile.send(files.paper(paper(tables, title, period, language, words)), name, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -134,14 +134,17 @@ final class ReportTables {
 
     List<ReportTable> figures(AnnualReport report) {
         var tables = new ArrayList<ReportTable>();
-        tables.add(two("annualReport.overview", List.of(row("annualReport.carriedOver", report.carriedOver()),
-                row("annualReport.received", report.received()),
-                row("annualReport.urgent", report.urgent()),
-                row("annualReport.clarifications", report.clarifications()),
-                row("annualReport.median", report.median()),
-                row("annualReport.longest", report.longest()),
-                row("annualReport.complaints", report.complaints()),
-                row("annualReport.fines", report.fines()))));
+        tables.add(two(
+                "annualReport.overview",
+                List.of(
+                        row("annualReport.carriedOver", report.carriedOver()),
+                        row("annualReport.received", report.received()),
+                        row("annualReport.urgent", report.urgent()),
+                        row("annualReport.clarifications", report.clarifications()),
+                        row("annualReport.median", report.median()),
+                        row("annualReport.longest", report.longest()),
+                        row("annualReport.complaints", report.complaints()),
+                        row("annualReport.fines", report.fines()))));
         tables.add(counts("annualReport.byStanding", "RegisterStanding.", report.byStanding()));
         tables.add(counts("annualReport.byOutcome", "Outcome.", report.byOutcome()));
         tables.add(counts("annualReport.byManner", "ReceiptManner.", report.byManner()));
@@ -152,10 +155,13 @@ final class ReportTables {
                 report.bySection().entrySet().stream()
                         .map(entry -> List.<Object>of(entry.getKey(), entry.getValue()))
                         .toList()));
-        tables.add(two("annualReport.fees", List.of(row("annualReport.feesAsked", report.feesAsked()),
-                row("annualReport.feesWaived", report.feesWaived()),
-                row("annualReport.rupeesAsked", report.rupeesAsked()),
-                row("annualReport.rupeesPaid", report.rupeesPaid()))));
+        tables.add(two(
+                "annualReport.fees",
+                List.of(
+                        row("annualReport.feesAsked", report.feesAsked()),
+                        row("annualReport.feesWaived", report.feesWaived()),
+                        row("annualReport.rupeesAsked", report.rupeesAsked()),
+                        row("annualReport.rupeesPaid", report.rupeesPaid()))));
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
 
