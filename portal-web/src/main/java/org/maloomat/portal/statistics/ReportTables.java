@@ -188,7 +188,7 @@ final class ReportTables {
                 say("annualReport.taken"),
                 List.of(say("annualReport.days"), say("annualReport.inTime"), say("annualReport.late")),
                 report.taken().stream()
-                        .map(span -> List.<Object>of(span(span), span.inTime(), span.late()))
+                        .map(span -> List.<Object>of(inOrder(span(span)), span.inTime(), span.late()))
                         .toList());
     }
 
@@ -211,6 +211,11 @@ final class ReportTables {
 
     static String span(AnnualReport.Taken span) {
         return span.most() == null ? span.least() + "+" : span.least() + "\u2013" + span.most();
+    }
+
+    /** Between Arabic letters a span of numbers would turn round. */
+    private String inOrder(String numbers) {
+        return language.isRightToLeft() ? "\u200E" + numbers + "\u200E" : numbers;
     }
 
     String bodyName(String code) {
