@@ -50,7 +50,7 @@ final class ServerProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xms192m",
-                "-Xmx304m",
+                "-Xmx448m",
                 "-XX:+UseSerialGC",
                 "-Xss512k",
                 "-XX:MaxMetaspaceSize=220m",

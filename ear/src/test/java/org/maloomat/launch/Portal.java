@@ -21,7 +21,10 @@ public final class Portal implements AutoCloseable {
     private static final Path JAR = Path.of("target", "maloomat.jar").toAbsolutePath();
     private static final int PATIENCE_SECONDS = 180;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** As browsers speak without TLS: a connection that ends between two requests is opened anew by itself. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Path home;
     private final int port;
     private final List<String> settings;
