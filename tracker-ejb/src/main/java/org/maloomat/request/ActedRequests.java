@@ -74,7 +74,7 @@ class ActedRequests {
     /** Counts anew and appends the date if it is another one; a date once given is not shortened by having waited. */
     void recount(InformationRequest request, String reason, String because) {
         var deadline = deadlines.count(register, request.clockFacts());
-        if (request.isShortenedBy(deadline)) {
+        if (request.given().areShortenedBy(deadline)) {
             request.dueBy(requests.dueDate(request.id()).deadline(), today());
         } else {
             give(request, deadline, reason, because);
@@ -87,7 +87,7 @@ class ActedRequests {
     }
 
     private void give(InformationRequest request, Deadline deadline, String reason, String because) {
-        if (!request.isDue(deadline)) {
+        if (!request.given().are(deadline)) {
             requests.addDueDate(request.id(), deadline, reason, because, clock.instant());
         }
         request.dueBy(deadline, today());

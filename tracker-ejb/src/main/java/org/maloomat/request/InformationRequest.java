@@ -477,14 +477,9 @@ class InformationRequest {
     }
 
     /** Whether that date would take a day from the officer, who has been given this one. */
-    boolean isShortenedBy(Deadline deadline) {
-        return deadline.dueOn().isBefore(dueOn) || deadline.latest().isBefore(dueLatest);
-    }
-
-    boolean isDue(Deadline deadline) {
-        return dueOn.equals(deadline.dueOn())
-                && dueEarliest.equals(deadline.earliest())
-                && dueLatest.equals(deadline.latest());
+    /** The days that stand. */
+    GivenDays given() {
+        return new GivenDays(dueOn, dueEarliest, dueLatest);
     }
 
     boolean isPaused() {
