@@ -17,6 +17,7 @@ import org.maloomat.publicbody.BodySummary;
 import org.maloomat.shared.RuleViolation;
 import org.maloomat.statistics.AnnualReport;
 import org.maloomat.statistics.AnnualReports;
+import org.maloomat.statistics.ReportPeriod;
 import org.maloomat.statistics.ReportTable;
 
 /** A report on a period: the body's own in the office, any body's at the commission. */
@@ -41,21 +42,32 @@ public class AnnualReportView {
     private AskedPeriod asked;
     private FormErrors errors;
     private AnnualReport report;
-    private ReportTables tables;
+    private List<ReportTable> figures = List.of();
+    private ReportTable months;
+    private ReportTable taken;
+    private ReportTable workload;
 
     @PostConstruct
     void read() {
         asked = new AskedPeriod(parameters::get, page.getToday());
         errors = new FormErrors(messages, page.getLanguage());
-        tables = new ReportTables(messages, bodies, page.getLanguage());
         if (isCommission() && getPublicBody().isEmpty()) {
             return;
         }
         try {
             report = isCommission() ? reports.of(getPublicBody(), asked.period()) : reports.own(asked.period());
+            putIntoWords();
         } catch (RuleViolation refusal) {
             errors.take(refusal);
         }
+    }
+
+    private void putIntoWords() {
+        var tables = new ReportTables(messages, bodies, page.getLanguage());
+        figures = tables.figures(report);
+        months = tables.months(report);
+        taken = tables.taken(report);
+        workload = tables.workload(report);
     }
 
     /** Whether it is read by the commission, which chooses the body. */
@@ -86,19 +98,19 @@ public class AnnualReportView {
 
     /** All but what the charts show. */
     public List<ReportTable> getTables() {
-        return tables.figures(report);
+        return figures;
     }
 
     public ReportTable getMonths() {
-        return tables.months(report);
+        return months;
     }
 
     public ReportTable getTaken() {
-        return tables.taken(report);
+        return taken;
     }
 
     public ReportTable getWorkload() {
-        return tables.workload(report);
+        return workload;
     }
 
     /** What became of the requests of each month. */
@@ -127,16 +139,21 @@ public class AnnualReportView {
         return asked.value(field);
     }
 
-    /** The address of this report for another period: the year that ended last. */
+    /** The address of this body's report on the year that ended last, as known today. */
     public String getLastYear() {
-        var year = page.getToday().getYear() - 1;
-        return page.with("from", year + "-01-01") + "&to=" + year + "-12-31";
+        var year = ReportPeriod.lastYear(page.getToday());
+        return page.link(page.getAddress().path() + "?from=" + year.from() + "&to=" + year.to() + body());
+    }
+
+    /** The choice of the body as part of an address: the commission has one. */
+    private String body() {
+        return isCommission() ? "&publicBody=" + report.publicBody() : "";
     }
 
     /** @param ending of the file, such as {@code csv} */
     public String file(String ending) {
         return page.root((isCommission() ? "/commission" : "/office") + "/files/annual-report." + ending + "?"
                 + asked.query() + "&language=" + page.getLanguage().tag()
-                + (isCommission() ? "&publicBody=" + report.publicBody() : ""));
+                + body());
     }
 }
