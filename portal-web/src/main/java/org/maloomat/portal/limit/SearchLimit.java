@@ -36,7 +36,7 @@ public class SearchLimit extends HttpFilter {
                 limits.take(limit, addresses.of(request));
             }
         } catch (TooMany tooMany) {
-            response.setHeader(TooMany.RETRY_AFTER, Long.toString(tooMany.seconds()));
+            tooMany.tellWhen(response);
             response.sendError(TooMany.STATUS);
             return;
         }

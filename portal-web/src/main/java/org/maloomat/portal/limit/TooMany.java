@@ -1,5 +1,6 @@
 package org.maloomat.portal.limit;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.maloomat.shared.RuleViolation;
 
 /** A client asked for more than its share; what it sent was not looked at. */
@@ -20,5 +21,10 @@ public class TooMany extends RuleViolation {
     /** After how many seconds it may ask again. */
     public long seconds() {
         return seconds;
+    }
+
+    /** Tells the client after how many seconds it may ask again. */
+    public void tellWhen(HttpServletResponse response) {
+        response.setHeader(RETRY_AFTER, Long.toString(seconds));
     }
 }

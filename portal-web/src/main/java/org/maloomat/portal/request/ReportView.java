@@ -79,7 +79,7 @@ public class ReportView {
             } catch (TooMany tooMany) {
                 errors.take(tooMany);
                 response.setStatus(TooMany.STATUS);
-                response.setHeader(TooMany.RETRY_AFTER, Long.toString(tooMany.seconds()));
+                tooMany.tellWhen(response);
             } catch (RequestNotFound goneMeanwhile) {
                 there = false;
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -115,7 +115,7 @@ public class RequestFilingView {
         } catch (TooMany tooMany) {
             errors.take(tooMany);
             response.setStatus(TooMany.STATUS);
-            response.setHeader(TooMany.RETRY_AFTER, Long.toString(tooMany.seconds()));
+            tooMany.tellWhen(response);
         } catch (RuleViolation refusal) {
             errors.take(refusal.key().equals("request.keyReused") ? anotherOne() : refusal);
             response.setStatus(422);
