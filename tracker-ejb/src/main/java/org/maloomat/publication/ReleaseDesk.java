@@ -219,9 +219,10 @@ class ReleaseDesk {
             return;
         }
         var by = new Actor(caller.current().signInName());
-        if (!published.view(List.of()).isArchived()) {
+        var view = published.view(List.of());
+        if (!view.isArchived()) {
             var number = new TrackingNumber(key);
-            if (published.view(List.of()).isAnswered()) {
+            if (view.isAnswered()) {
                 answers.withdraw(number, reason);
             }
             requests.note(number, TimelineKind.WITHDRAWN, by);

@@ -22,7 +22,7 @@ import org.maloomat.request.Outcome;
  * @param fines in rupees
  * @param months every month of the period
  * @param taken how many answers took how long
- * @param workload who had how many; for the body itself
+ * @param workload who had how many; empty where that is not the reader's to know
  */
 public record AnnualReport(
         String publicBody,
@@ -56,30 +56,4 @@ public record AnnualReport(
 
     /** @param officer a sign-in name; null for requests given to nobody */
     public record Workload(String officer, long open, long silent, long answered) {}
-
-    AnnualReport withoutWorkload() {
-        return new AnnualReport(
-                publicBody,
-                period,
-                carriedOver,
-                received,
-                byManner,
-                byStanding,
-                byOutcome,
-                bySection,
-                extendedByGround,
-                urgent,
-                clarifications,
-                median,
-                longest,
-                feesAsked,
-                feesWaived,
-                rupeesAsked,
-                rupeesPaid,
-                complaints,
-                fines,
-                months,
-                taken,
-                List.of());
-    }
 }

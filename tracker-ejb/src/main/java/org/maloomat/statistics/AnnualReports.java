@@ -32,7 +32,7 @@ public class AnnualReports {
      * @throws org.maloomat.shared.RuleViolation {@code register.tooMany} (most) if the period holds too many requests
      */
     public AnnualReport own(ReportPeriod period) {
-        return report(caller.current().publicBody(), period);
+        return report(caller.current().publicBody(), period, true);
     }
 
     /**
@@ -46,12 +46,16 @@ public class AnnualReports {
         new FieldChecks()
                 .that(publicBody != null && bodies.find(publicBody).isPresent(), "publicBody", "field.choice")
                 .refuseIfAny();
-        return report(publicBody, period).withoutWorkload();
+        return report(publicBody, period, false);
     }
 
-    private AnnualReport report(String publicBody, ReportPeriod period) {
+    private AnnualReport report(String publicBody, ReportPeriod period, boolean withWorkload) {
         period.check(LocalDate.now(clock));
         return ReportCounting.count(
-                publicBody, period, reading.received(publicBody, period), reading.carriedOver(publicBody, period));
+                publicBody,
+                period,
+                reading.received(publicBody, period),
+                reading.carriedOver(publicBody, period),
+                withWorkload);
     }
 }

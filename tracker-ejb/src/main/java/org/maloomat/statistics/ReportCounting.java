@@ -26,7 +26,11 @@ final class ReportCounting {
     private ReportCounting() {}
 
     static AnnualReport count(
-            String publicBody, ReportPeriod period, List<RegisterLine> received, List<RegisterLine> carriedOver) {
+            String publicBody,
+            ReportPeriod period,
+            List<RegisterLine> received,
+            List<RegisterLine> carriedOver,
+            boolean withWorkload) {
         var days = received.stream()
                 .map(RegisterLine::daysTaken)
                 .filter(Objects::nonNull)
@@ -54,7 +58,7 @@ final class ReportCounting {
                 sum(received, RegisterLine::fine),
                 months(period, received),
                 taken(received),
-                workload(received, carriedOver));
+                withWorkload ? workload(received, carriedOver) : List.of());
     }
 
     private static List<AnnualReport.Month> months(ReportPeriod period, List<RegisterLine> received) {

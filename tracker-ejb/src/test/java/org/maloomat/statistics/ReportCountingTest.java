@@ -31,7 +31,8 @@ class ReportCountingTest {
                         line(1, 0, 4, Outcome.FULL, RegisterStanding.ANSWERED_IN_TIME),
                         line(2, 40, 30, Outcome.REFUSED, RegisterStanding.ANSWERED_LATE, "14", "19"),
                         line(3, 40, null, null, RegisterStanding.SILENT)),
-                List.of(line(4, -30, null, null, RegisterStanding.SILENT)));
+                List.of(line(4, -30, null, null, RegisterStanding.SILENT)),
+                true);
 
         assertThat(report.received()).isEqualTo(3);
         assertThat(report.carriedOver()).isEqualTo(1);

@@ -11,6 +11,7 @@ public final class BarChart {
     private static final int FLOOR = 190;
     private static final int TOP = 20;
     private static final int MOST_LABELS = 12;
+    private static final int MOST_NUMBERS = 48;
 
     private final List<Bar> bars = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
@@ -69,6 +70,6 @@ public final class BarChart {
 
     /** Whether numbers have room above the bars. */
     public boolean isRoomy() {
-        return bars.size() <= 3 * MOST_LABELS + MOST_LABELS;
+        return bars.size() <= MOST_NUMBERS;
     }
 }
