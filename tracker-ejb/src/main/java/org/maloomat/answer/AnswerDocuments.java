@@ -10,8 +10,8 @@ import java.util.List;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
-import org.maloomat.document.DocumentSummary;
 import org.maloomat.document.Documents;
+import org.maloomat.document.storage.DocumentSummary;
 import org.maloomat.request.TrackingNumber;
 
 /** The files of answers, as an information officer hands them in. Reading one takes seconds and stands outside transactions. */

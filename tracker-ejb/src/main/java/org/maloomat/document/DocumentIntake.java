@@ -12,6 +12,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maloomat.audit.Actor;
+import org.maloomat.document.extraction.DocumentReader;
+import org.maloomat.document.extraction.DocumentType;
+import org.maloomat.document.extraction.Refusal;
+import org.maloomat.document.extraction.TableCopy;
+import org.maloomat.document.storage.DocumentStore;
+import org.maloomat.document.storage.DocumentSummary;
+import org.maloomat.document.storage.FileName;
+import org.maloomat.document.storage.StoredDocument;
+import org.maloomat.document.storage.StoredDocuments;
+import org.maloomat.document.storage.VirusChecks;
 import org.maloomat.shared.RuleViolation;
 
 /**
@@ -30,7 +40,7 @@ public class DocumentIntake {
     protected DocumentIntake() {}
 
     @Inject
-    DocumentIntake(
+    public DocumentIntake(
             DocumentStore store,
             DocumentReader reader,
             StoredDocuments documents,

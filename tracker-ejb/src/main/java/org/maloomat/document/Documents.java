@@ -9,7 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.maloomat.shared.RuleViolation;
+import org.maloomat.document.extraction.DocumentFinding;
+import org.maloomat.document.extraction.DocumentType;
+import org.maloomat.document.extraction.TableCopy;
+import org.maloomat.document.recognition.Tesseract;
+import org.maloomat.document.storage.DocumentForm;
+import org.maloomat.document.storage.DocumentNotFound;
+import org.maloomat.document.storage.DocumentStore;
+import org.maloomat.document.storage.DocumentSummary;
+import org.maloomat.document.storage.DocumentText;
+import org.maloomat.document.storage.StoredDocument;
+import org.maloomat.document.storage.StoredDocuments;
 
 /**
  * What other features ask of documents. Knows no rights: whoever hands a document on has asked the rule that guards it.
@@ -18,24 +28,15 @@ import org.maloomat.shared.RuleViolation;
 public class Documents {
     private StoredDocuments documents;
     private DocumentStore store;
-    private PublishedCopy publishedCopy;
     private Tesseract tesseract;
-    private VirusChecks viruses;
 
     protected Documents() {}
 
     @Inject
-    Documents(
-            StoredDocuments documents,
-            DocumentStore store,
-            PublishedCopy publishedCopy,
-            Tesseract tesseract,
-            VirusChecks viruses) {
+    public Documents(StoredDocuments documents, DocumentStore store, Tesseract tesseract) {
         this.documents = documents;
         this.store = store;
-        this.publishedCopy = publishedCopy;
         this.tesseract = tesseract;
-        this.viruses = viruses;
     }
 
     /** @throws DocumentNotFound if there is none with this id */
@@ -117,36 +118,6 @@ public class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The copy of an original that may become public, made on first asking and the same ever after; of a copy, itself. The
-     * first asking takes seconds and must stand outside a transaction.
-     *
-     * @throws DocumentNotFound if there is none with this id
-     * @throws RuleViolation if no clean copy can be made, with the display name as argument: {@code document.hiddenLayers},
-     *     {@code document.marksOverPage}, {@code document.dynamicForm}, {@code document.unreadable}, {@code
-     *     document.tooComplex}, {@code document.tooMuchText}, {@code document.diskFull}, {@code redaction.noCopy}, {@code
-     *     document.virusCheckWaits}, {@code document.infectedKept}
-     */
-    public DocumentSummary publishedCopyOf(long id) {
-        var document = documents.get(id);
-        if (!document.isOriginal()) {
-            return document.summary();
-        }
-        viruses.mustBeClean(document);
-        var redaction = documents.findRedaction(id).filter(Redaction::isInForce);
-        return redaction.isPresent()
-                ? redacted(document, redaction.get())
-                : publishedCopy.of(document).summary();
-    }
-
-    /** Where something is withheld no other copy will do, however far the redacted one has come. */
-    private DocumentSummary redacted(StoredDocument original, Redaction redaction) {
-        if (redaction.currentCopy() == null) {
-            throw new RuleViolation("redaction.noCopy", original.summary().name());
-        }
-        return documents.get(redaction.currentCopy()).summary();
     }
 
     /**

@@ -1,5 +1,2 @@
-/**
- * Files that people hand in: taken in with distrust, kept by their content, read in a process of their own, and copied clean
- * before anybody outside may see them.
- */
+/** Files that people hand in: taken in with distrust ({@link org.maloomat.document.DocumentIntake}), and what other features may ask of them. */
 package org.maloomat.document;

@@ -1,8 +1,8 @@
 package org.maloomat.operations;
 
 import java.util.OptionalLong;
-import org.maloomat.document.RecognitionStatus;
-import org.maloomat.document.VirusScanStatus;
+import org.maloomat.document.recognition.RecognitionStatus;
+import org.maloomat.document.storage.VirusScanStatus;
 import org.maloomat.search.IndexComparison;
 
 /**

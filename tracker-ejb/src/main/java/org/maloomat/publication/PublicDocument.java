@@ -2,7 +2,7 @@ package org.maloomat.publication;
 
 import java.util.List;
 import java.util.Map;
-import org.maloomat.document.WithholdingGround;
+import org.maloomat.redaction.WithholdingGround;
 
 /**
  * A document the public may read: always the published copy.

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
-import org.maloomat.document.DocumentSummary;
+import org.maloomat.document.storage.DocumentSummary;
 
 /** A published copy of a document, as it hangs on a published request. */
 @Entity

@@ -7,15 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.maloomat.answer.AnswerDetails;
-import org.maloomat.document.DocumentForm;
-import org.maloomat.document.DocumentSummary;
+import org.maloomat.disclosure.SmallCells;
 import org.maloomat.document.Documents;
+import org.maloomat.document.storage.DocumentForm;
+import org.maloomat.document.storage.DocumentSummary;
+import org.maloomat.identifier.IdentifierDetector;
+import org.maloomat.identifier.IdentifierHit;
 import org.maloomat.publication.Finding.Place;
 import org.maloomat.publication.Finding.Severity;
+import org.maloomat.redaction.PublishableCopies;
 import org.maloomat.request.RequestDetails;
-import org.maloomat.safety.IdentifierDetector;
-import org.maloomat.safety.IdentifierHit;
-import org.maloomat.safety.SmallCells;
 import org.maloomat.shared.RuleViolation;
 
 /**
@@ -31,6 +32,9 @@ class ReleaseGate {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private PublishableCopies copies;
 
     /**
      * What would be published, with all that was found in it.
@@ -71,7 +75,7 @@ class ReleaseGate {
     }
 
     private DocumentSummary scanCopy(List<Finding> findings, Set<Long> read, long id, String name, List<String> about) {
-        var copy = documents.publishedCopyOf(id);
+        var copy = copies.of(id);
         var text = documents.text(copy.id());
         if (text.isComplete()) {
             read.add(copy.id());

@@ -10,13 +10,14 @@ import java.util.List;
 import org.maloomat.account.AccountDirectory;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
+import org.maloomat.disclosure.SmallCells;
 import org.maloomat.document.DocumentIntake;
-import org.maloomat.document.DocumentSummary;
 import org.maloomat.document.Documents;
+import org.maloomat.document.storage.DocumentSummary;
+import org.maloomat.redaction.PublishableCopies;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
-import org.maloomat.safety.SmallCells;
 import org.maloomat.shared.RuleViolation;
 
 /** Lets an information officer put a table into an answer without the counts by which somebody could be recognised. */
@@ -34,6 +35,9 @@ public class SmallCountWithholding {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private PublishableCopies copies;
 
     @Inject
     private DocumentIntake intake;
@@ -62,8 +66,7 @@ public class SmallCountWithholding {
             throw new RequestNotFound();
         }
         var name = documents.get(document).name();
-        var cells = new SmallCells(
-                documents.rows(documents.publishedCopyOf(document).id()), ReleaseGate.about(request));
+        var cells = new SmallCells(documents.rows(copies.of(document).id()), ReleaseGate.about(request));
         if (cells.troubles().isEmpty()) {
             throw new RuleViolation("table.none", name);
         }

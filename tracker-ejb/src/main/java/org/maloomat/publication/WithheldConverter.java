@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.maloomat.document.WithholdingGround;
+import org.maloomat.redaction.WithholdingGround;
 
 /** Keeps what is withheld of a document as {@code SECTION_19=3 SURVIVOR=1}: it is only ever read together. */
 @Converter

@@ -11,7 +11,11 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Set;
 
-/** Which feature may use which. A new feature gets a row here before anything uses it or is used by it. */
+/**
+ * Which feature may use which. A new feature gets a row here before anything uses it or is used by it. A room within a
+ * feature ({@code document.storage}) has a row of its own; whoever may use the feature may use its rooms, and the feature's
+ * own classes may use all of them.
+ */
 final class AllowedEdges {
     /** What every feature may use; they themselves may not use features. */
     private static final Set<String> COMMON = Set.of("shared", "audit", "typesetting");
@@ -24,16 +28,32 @@ final class AllowedEdges {
             entry("account", Set.of()),
             entry("deadline", Set.of()),
             entry("document", Set.of()),
+            entry("document.extraction", Set.of()),
+            entry("document.storage", Set.of("document.extraction")),
+            entry("document.recognition", Set.of("document.extraction", "document.storage")),
+            entry("redaction", Set.of("document", "identifier")),
             entry("publicbody", Set.of("deadline")),
             entry("request", Set.of("publicbody", "deadline", "account", "document")),
             entry("answer", Set.of("request", "publicbody", "account", "document")),
             entry("letter", Set.of("answer", "request", "publicbody", "deadline", "account")),
             // letter: a complaint encloses copies of what was written.
             entry("review", Set.of("answer", "request", "publicbody", "deadline", "account", "letter")),
-            entry("safety", Set.of("document")),
+            entry("identifier", Set.of()),
+            // identifier: both read letters and digits alike, however they are written.
+            entry("disclosure", Set.of("identifier")),
             // account: only a named person releases; publicbody: the published copy says what kind of body answered.
-            entry("publication", Set.of("safety", "answer", "request", "document", "account", "publicbody")),
-            entry("evidence", Set.of("publication", "safety", "publicbody")),
+            entry(
+                    "publication",
+                    Set.of(
+                            "identifier",
+                            "disclosure",
+                            "redaction",
+                            "answer",
+                            "request",
+                            "document",
+                            "account",
+                            "publicbody")),
+            entry("evidence", Set.of("publication", "disclosure", "publicbody")),
             // request, answer, document: what a published copy consists of; publicbody: a body is found by all its
             // names.
             entry("search", Set.of("publication", "index", "request", "answer", "document", "publicbody")),
@@ -77,7 +97,15 @@ final class AllowedEdges {
     private static boolean allows(String feature, String used) {
         var mayUse = MAY_USE.get(feature);
         return feature.equals(used)
-                || mayUse != null && MAY_USE.containsKey(used) && (mayUse.contains(used) || isCommon(feature, used));
+                || house(used).equals(feature)
+                || mayUse != null
+                        && MAY_USE.containsKey(used)
+                        && (mayUse.contains(used) || mayUse.contains(house(used)) || isCommon(feature, used));
+    }
+
+    /** The feature that a room belongs to. */
+    private static String house(String room) {
+        return room.split("\\.")[0];
     }
 
     private static boolean isCommon(String feature, String used) {
@@ -88,9 +116,10 @@ final class AllowedEdges {
         };
     }
 
-    /** The feature's name, or an empty text for a class outside the house. */
+    /** The name of the feature, or of its room where that has a row; an empty text for a class outside the house. */
     private static String feature(String root, JavaClass type) {
         var name = type.getBaseComponentType().getPackageName();
-        return name.startsWith(root + ".") ? name.substring(root.length() + 1).split("\\.")[0] : "";
+        var below = name.startsWith(root + ".") ? name.substring(root.length() + 1) : "";
+        return MAY_USE.containsKey(below) ? below : house(below);
     }
 }

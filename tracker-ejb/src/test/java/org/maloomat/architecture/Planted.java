@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.apache.lucene.index.Term;
 
 /** Breaks the rules of the house on purpose. */
-class Planted {
+public class Planted {
     LocalDate clockless() {
         return LocalDate.now();
     }

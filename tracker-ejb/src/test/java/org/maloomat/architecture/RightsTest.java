@@ -117,10 +117,10 @@ class RightsTest {
         row(table, ALL, "demo.DemoModerator", "publish");
         row(table, ALL, "demo.DemoOfficer", "acknowledge", "handIn");
         row(table, ALL, "demo.DemoReleaser", "giveBack", "release", "withdraw");
-        row(table, ALL, "document.PageRecognition", "readWaiting", "status");
-        row(table, ALL, "document.RedactionWork", "makeOrdered");
-        row(table, ALL, "document.VirusWork", "scanWaiting", "status");
-        row(table, ALL, "safety.RedactionSearch", "searchPages");
+        row(table, ALL, "document.recognition.PageRecognition", "readWaiting", "status");
+        row(table, ALL, "redaction.RedactionWork", "makeOrdered");
+        row(table, ALL, "document.storage.VirusWork", "scanWaiting", "status");
+        row(table, ALL, "redaction.RedactionSearch", "searchPages");
         row(table, ALL, "notification.LetterDispatch", "dispatch");
         row(table, ALL, "request.RecomputationWork", "work");
         row(table, ALL, "request.ReminderWork", "work");

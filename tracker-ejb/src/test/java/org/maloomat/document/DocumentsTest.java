@@ -16,7 +16,23 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
-import org.maloomat.document.DocumentFinding.Kind;
+import org.maloomat.document.extraction.Corpus;
+import org.maloomat.document.extraction.DocumentFinding;
+import org.maloomat.document.extraction.DocumentFinding.Kind;
+import org.maloomat.document.extraction.PdfCorpus;
+import org.maloomat.document.extraction.ReaderFixture;
+import org.maloomat.document.recognition.Tesseract;
+import org.maloomat.document.storage.DocumentForm;
+import org.maloomat.document.storage.DocumentNotFound;
+import org.maloomat.document.storage.DocumentStore;
+import org.maloomat.document.storage.DocumentSummary;
+import org.maloomat.document.storage.DocumentText;
+import org.maloomat.document.storage.NoVirusScanner;
+import org.maloomat.document.storage.PublishedCopy;
+import org.maloomat.document.storage.StoredDocument;
+import org.maloomat.document.storage.StoredDocuments;
+import org.maloomat.redaction.PublishableCopies;
+import org.maloomat.redaction.Redactions;
 import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.RuleViolation;
 import org.maloomat.shared.TestDatabase;
@@ -55,11 +71,6 @@ class DocumentsTest {
         }
 
         @Override
-        public Optional<Redaction> findRedaction(long original) {
-            return database.inTransaction(() -> documents.findRedaction(original));
-        }
-
-        @Override
         public List<DocumentText.Page> pages(long id) {
             return database.inTransaction(() -> documents.pages(id));
         }
@@ -95,14 +106,15 @@ class DocumentsTest {
 
         assertThat(documents.metadata(original.id())).isEmpty();
 
-        var copy = documents.publishedCopyOf(original.id());
+        var copies = publishable(database);
+        var copy = copies.of(original.id());
 
         assertThat(copy.name()).isEqualTo("answer.txt");
         assertThat(documents.form(copy.id())).isEqualTo(DocumentForm.PUBLISHED);
         assertThat(documents.text(copy.id()).pages()).containsExactly("Shown.\n");
         assertThat(documents.findings(copy.id())).isEmpty();
-        assertThat(documents.publishedCopyOf(original.id())).isEqualTo(copy);
-        assertThat(documents.publishedCopyOf(copy.id())).isEqualTo(copy);
+        assertThat(copies.of(original.id())).isEqualTo(copy);
+        assertThat(copies.of(copy.id())).isEqualTo(copy);
     }
 
     @OnEveryDatabase
@@ -162,12 +174,18 @@ class DocumentsTest {
     }
 
     private Documents documents(TestDatabase database) {
-        return new Documents(
-                new InTransactions(database),
-                store(),
-                publishedCopy(database),
-                new Tesseract("no-such-program", 1),
-                new NoVirusScanner());
+        return new Documents(new InTransactions(database), store(), new Tesseract("no-such-program", 1));
+    }
+
+    private PublishableCopies publishable(TestDatabase database) {
+        var redactions = database.wire(Redactions.class, CLOCK);
+        return new PublishableCopies(
+                new InTransactions(database), publishedCopy(database), new NoVirusScanner(), new Redactions() {
+                    @Override
+                    public Optional<RequiredCopy> requiredCopyOf(long original) {
+                        return database.inTransaction(() -> redactions.requiredCopyOf(original));
+                    }
+                });
     }
 
     private PublishedCopy publishedCopy(TestDatabase database) {

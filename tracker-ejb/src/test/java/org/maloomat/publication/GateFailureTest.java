@@ -18,7 +18,7 @@ import org.maloomat.account.AccountIdentity;
 import org.maloomat.answer.Answering;
 import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
-import org.maloomat.document.PageRecognition;
+import org.maloomat.document.recognition.PageRecognition;
 import org.maloomat.request.Filings;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.OnEveryDatabase;

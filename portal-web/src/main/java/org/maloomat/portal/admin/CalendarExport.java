@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.deadline.OrderFile;
-import org.maloomat.portal.page.Address;
+import org.maloomat.portal.routing.Address;
 import org.maloomat.request.ClosureOrderDesk;
 
 /** The closure orders as files: all of them, or with {@code order=CODE} one, which the form of an order reads back. */

@@ -17,9 +17,9 @@ import org.maloomat.archive.ArchiveReport;
 import org.maloomat.archive.ArchiveSummary;
 import org.maloomat.archive.ColumnMapping;
 import org.maloomat.archive.RegisterField;
-import org.maloomat.portal.office.Refusals;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.Messages;
+import org.maloomat.portal.page.Refusals;
 import org.maloomat.shared.RuleViolation;
 
 /** Imports an old register in three steps: the file, its columns with a trial, the import itself with its progress. */

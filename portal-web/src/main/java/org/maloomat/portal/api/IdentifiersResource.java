@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.maloomat.identifier.IdentifierDetector;
 import org.maloomat.portal.page.Messages;
-import org.maloomat.safety.IdentifierDetector;
 import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.LanguageTag;
 

@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import org.maloomat.portal.page.CurrentPage;
-import org.maloomat.portal.page.PageAddresses;
+import org.maloomat.portal.routing.PageAddresses;
 
 /** Forms post to, and redirects lead to, the clean address of a view in the page's language. */
 public class CleanAddresses extends ViewHandlerWrapper {

@@ -5,8 +5,8 @@ import jakarta.faces.context.FacesContextFactory;
 import jakarta.faces.lifecycle.Lifecycle;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.maloomat.portal.page.Audience;
-import org.maloomat.portal.page.PageAddresses;
+import org.maloomat.portal.routing.Audience;
+import org.maloomat.portal.routing.PageAddresses;
 import org.primefaces.context.PrimeFacesContext;
 
 /** Gives PrimeFaces' context to pages for staff and a plain one to all others. */

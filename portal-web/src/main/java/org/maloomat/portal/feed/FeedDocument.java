@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import org.maloomat.portal.page.PublicVersion.Edition;
+import org.maloomat.portal.cache.PublicVersion.Edition;
 
 /**
  * A document as it is sent, known by its content.

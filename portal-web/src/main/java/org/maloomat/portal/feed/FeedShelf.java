@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.maloomat.portal.page.PublicVersion;
+import org.maloomat.portal.cache.PublicVersion;
 import org.maloomat.publication.PublicRegister;
 
 /** Keeps each document until something public changes. There are few, so nothing needs to be forgotten earlier. */

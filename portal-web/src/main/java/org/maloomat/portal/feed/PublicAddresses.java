@@ -3,7 +3,7 @@ package org.maloomat.portal.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.maloomat.portal.page.Address;
+import org.maloomat.portal.routing.Address;
 import org.maloomat.shared.LanguageTag;
 
 /** Whole addresses, as readers outside need them. The host is the configured one, never what a client claims. */

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.maloomat.portal.page.Address;
 import org.maloomat.portal.page.Messages;
+import org.maloomat.portal.routing.Address;
 
 /** Tells browsers how to search the portal from their address bar (OpenSearch 1.1), in each language. */
 @WebServlet({"/opensearch.xml", "/ur/opensearch.xml", "/ps/opensearch.xml"})

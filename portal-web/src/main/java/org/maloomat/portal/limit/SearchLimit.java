@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.maloomat.portal.page.Address;
+import org.maloomat.portal.routing.Address;
 
 /** Asks the clients of the pages that search to wait once they have had their share. */
 public class SearchLimit extends HttpFilter {

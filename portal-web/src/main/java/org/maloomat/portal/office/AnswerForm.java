@@ -14,15 +14,16 @@ import org.maloomat.answer.AnswerDocuments;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
 import org.maloomat.answer.Weighing;
-import org.maloomat.document.DocumentSummary;
+import org.maloomat.document.storage.DocumentSummary;
+import org.maloomat.identifier.IdentifierDetector;
 import org.maloomat.portal.page.IdentifyingWords;
+import org.maloomat.portal.page.Refusals;
 import org.maloomat.publication.SmallCountWithholding;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestHandling;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
-import org.maloomat.safety.IdentifierDetector;
 import org.maloomat.shared.RuleViolation;
 
 /** The answer being written. Versions are those of the first look, so a colleague's change shows as a conflict. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.maloomat.deadline.FeeSchedule;
+import org.maloomat.portal.page.Refusals;
 import org.maloomat.request.FeeDesk;
 import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.FieldProblem;

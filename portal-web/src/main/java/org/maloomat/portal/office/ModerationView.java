@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.maloomat.portal.page.Refusals;
 import org.maloomat.publication.RequestModeration;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestNotFound;

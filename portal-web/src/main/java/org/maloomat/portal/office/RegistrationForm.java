@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.portal.page.Refusals;
 import org.maloomat.request.FilingManner;
 import org.maloomat.request.PreferredFormat;
 import org.maloomat.request.Receipt;

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.maloomat.portal.page.Refusals;
 import org.maloomat.publication.ReportModeration;
 
 /** What the public reported, the most pressing first, and the two things to do about it. */

@@ -9,6 +9,7 @@ import org.maloomat.letter.LetterDetails;
 import org.maloomat.letter.LetterPurpose;
 import org.maloomat.letter.OfficeLetters;
 import org.maloomat.letter.TemplateDesk;
+import org.maloomat.portal.page.Refusals;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.LanguageTag;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.maloomat.portal.page.CurrentPage;
+import org.maloomat.portal.page.Refusals;
 import org.maloomat.publicbody.BodySummary;
 import org.maloomat.request.TransferDesk;
 

@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.maloomat.document.FormulaGuard;
+import org.maloomat.document.extraction.FormulaGuard;
 import org.maloomat.statistics.ReportTable;
 
 /**

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.maloomat.portal.cache.Assets;
+import org.maloomat.portal.routing.Address;
+import org.maloomat.portal.routing.Query;
 import org.maloomat.shared.LanguageTag;
 
 /** The page being shown, as templates see it: its language, its links, and how dates and numbers are written there. */

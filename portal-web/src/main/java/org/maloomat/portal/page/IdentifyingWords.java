@@ -3,7 +3,7 @@ package org.maloomat.portal.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.maloomat.safety.IdentifierDetector;
+import org.maloomat.identifier.IdentifierDetector;
 
 /**
  * Words somebody wrote that seem to identify a person, to be shown to the writer beside them.

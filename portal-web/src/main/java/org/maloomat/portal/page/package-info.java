@@ -1,5 +1,2 @@
-/**
- * The shell around every page: addresses and languages, what each page may be asked, its headers, the whole-response
- * cache, the form token, and the bean {@code page} that templates read.
- */
+/** What every page has: the bean {@code page} that templates read, messages, the form token, errors beside fields. */
 package org.maloomat.portal.page;

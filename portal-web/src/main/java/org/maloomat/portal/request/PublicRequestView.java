@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import org.maloomat.document.DocumentText;
+import org.maloomat.document.storage.DocumentText;
 import org.maloomat.index.IndexUnavailable;
 import org.maloomat.index.SimilarText;
 import org.maloomat.portal.deadline.DueDateMoves;

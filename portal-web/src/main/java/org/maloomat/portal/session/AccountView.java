@@ -11,7 +11,7 @@ import org.maloomat.account.OwnAccount;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.account.TokenDetails;
 import org.maloomat.portal.feed.PublicAddresses;
-import org.maloomat.portal.office.Refusals;
+import org.maloomat.portal.page.Refusals;
 
 /** One's own account: password and tokens. */
 @Named

@@ -30,8 +30,8 @@ class PortalArchitectureTest {
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "org.maloomat.deadline.DeadlineRegister",
             "org.maloomat.deadline.OrderFile",
-            "org.maloomat.document.FormulaGuard",
-            "org.maloomat.safety.IdentifierDetector",
+            "org.maloomat.document.extraction.FormulaGuard",
+            "org.maloomat.identifier.IdentifierDetector",
             "org.maloomat.account.SignedInAccount");
 
     private static final DescribedPredicate<JavaClass> OF_THE_DOMAIN = DescribedPredicate.describe(

@@ -1,9 +1,0 @@
-package org.maloomat.document;
-
-/**
- * What a machine saw in the picture of a page.
- *
- * @param confidence how sure it was, in percent from 0 to 100, as the mean over all letters
- * @param words with their places
- */
-record RecognizedText(String text, int confidence, PageWords words) {}

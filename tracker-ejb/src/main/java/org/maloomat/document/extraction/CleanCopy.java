@@ -1,0 +1,36 @@
+package org.maloomat.document.extraction;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.xml.sax.SAXException;
+
+/** Writes the copy of a file that may become public: what its pages show, built anew, nothing carried over unseen. */
+final class CleanCopy {
+    private CleanCopy() {}
+
+    static void write(DocumentType type, Path file, Path copy)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        switch (type) {
+            case PDF -> PdfCopy.write(file, copy);
+            case JPEG, PNG -> PicturePdf.write(file, copy);
+            case XLSX -> Workbook.writeVisible(file, copy);
+            case CSV -> TableCopy.ofCsv(file, copy);
+            case DOCX -> text(WordText.of(file), copy);
+            case ODT -> text(OpenDocumentText.of(file), copy);
+            case HTML -> text(HtmlText.of(file), copy);
+            case TXT -> text(PlainText.read(file), copy);
+        }
+    }
+
+    /** @throws Refusal {@code document.unreadable} if nothing is left to publish */
+    private static void text(String text, Path copy) throws IOException {
+        if (text.isBlank()) {
+            throw new Refusal(Refusal.UNREADABLE);
+        }
+        Files.writeString(copy, text, StandardCharsets.UTF_8);
+    }
+}

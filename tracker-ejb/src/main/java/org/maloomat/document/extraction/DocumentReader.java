@@ -1,0 +1,244 @@
+package org.maloomat.document.extraction;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.maloomat.shared.HomeFolder;
+
+/**
+ * Reads and copies files in at most two processes beside the server, small, without network and killed when they take too
+ * long. A process that served its time, or failed in any way, is replaced; one that stands ready saves the next file a second.
+ */
+@ApplicationScoped
+public class DocumentReader {
+    private static final Logger LOG = Logger.getLogger(DocumentReader.class.getName());
+    private static final int AT_ONCE = 2;
+    private static final int SERVED_BY_ONE = 50;
+    private static final int HEAP_MEGABYTES = 256;
+    /** Shorter than the process itself waits before it leaves, so that none leaves while it is being asked. */
+    private static final int IDLE_SECONDS = 45;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Deque<ExtractionWorker> idle = new ConcurrentLinkedDeque<>();
+    private Path work;
+    private int seconds;
+    private String mainClass;
+    private String classpath;
+
+    protected DocumentReader() {}
+
+    @Inject
+    public DocumentReader(
+            HomeFolder home, @ConfigProperty(name = "maloomat.extraction.seconds", defaultValue = "20") int seconds) {
+        this(
+                home.folder("work").resolve("extraction"),
+                seconds,
+                ExtractionProcess.class.getName(),
+                ExtractionClasspath.find());
+        LOG.log(Level.CONFIG, "Extraction process loads from {0}", classpath);
+    }
+
+    /** @param work holds temporary files only: what a crash left there is taken away */
+    public DocumentReader(Path work, int seconds, String mainClass, String classpath) {
+        this.work = work;
+        this.seconds = seconds;
+        this.mainClass = mainClass;
+        this.classpath = classpath;
+        try {
+            if (Files.exists(work)) {
+                ExtractionWorker.remove(work);
+            }
+            Files.createDirectories(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a file to the last word.
+     *
+     * @param claimed what the sender says it is; anything else is refused
+     * @throws Refusal if it is not what it claims, hides what cannot be read, or takes too much time or memory
+     */
+    public DocumentReading read(Path file, DocumentType claimed) {
+        return with(worker ->
+                worker.ask(Wire.READ, claimed, file.toAbsolutePath(), Path.of(""), seconds, DocumentReading::readFrom));
+    }
+
+    /**
+     * Writes a clean copy of a file that was read before.
+     *
+     * @return a temporary file; the caller deletes it
+     * @throws Refusal if no clean copy can be made
+     */
+    public Path cleanCopy(Path file, DocumentType type) {
+        try {
+            var copy = Files.createTempFile(work, "copy", null);
+            try {
+                return with(worker -> worker.ask(Wire.COPY, type, file.toAbsolutePath(), copy, seconds, in -> copy));
+            } catch (RuntimeException e) {
+                Files.deleteIfExists(copy);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes what an office program may print of a text that was read before.
+     *
+     * @throws Refusal if it cannot be written
+     */
+    public void printable(Path file, DocumentType type, Path result) {
+        with(worker -> worker.ask(
+                Wire.PRINTABLE, type, file.toAbsolutePath(), result.toAbsolutePath(), seconds, in -> result));
+    }
+
+    /**
+     * Draws one page of a PDF as a grey PNG.
+     *
+     * @param page counted from 1
+     * @return dots an inch at which it was drawn, at most {@value PagePicture#DPI}
+     * @throws Refusal if it cannot be drawn, or takes too much time or memory
+     */
+    public int draw(Path pdf, int page, Path png) {
+        return drawn(Wire.DRAW, pdf, page, png);
+    }
+
+    /** Draws one page of a PDF as people see it, as a JPEG; otherwise as {@link #draw}. */
+    public int show(Path pdf, int page, Path jpeg) {
+        return drawn(Wire.SHOW, pdf, page, jpeg);
+    }
+
+    /**
+     * Draws one page with black boxes in place of what is withheld, as {@link BurntPage#order} said.
+     *
+     * @param folder of the work
+     */
+    public int burn(Path pdf, int page, Path folder) {
+        return drawn(Wire.BURN, pdf, page, folder);
+    }
+
+    private int drawn(byte verb, Path pdf, int page, Path result) {
+        return with(worker -> worker.ask(
+                verb,
+                DocumentType.PDF,
+                pdf.toAbsolutePath(),
+                result.toAbsolutePath(),
+                page,
+                seconds,
+                in -> Wire.readCount(in, PagePicture.DPI)));
+    }
+
+    /** Binds the pages of a folder of work into one PDF. */
+    public void bind(Path folder, int pages, Path pdf) {
+        with(worker -> worker.ask(
+                Wire.BIND, DocumentType.PDF, folder.toAbsolutePath(), pdf.toAbsolutePath(), pages, seconds, in -> pdf));
+    }
+
+    /**
+     * The words of a PDF's own text with their places.
+     *
+     * @param first page, from 1
+     * @return those of this page and the next, at most {@value PdfWords#AT_ONCE} pages
+     * @throws Refusal if they cannot be read
+     */
+    public List<PageWords> words(Path pdf, int first) {
+        return with(worker ->
+                worker.ask(Wire.WORDS, DocumentType.PDF, pdf.toAbsolutePath(), Path.of(""), first, seconds, in -> {
+                    var pages = new ArrayList<PageWords>();
+                    for (int count = Wire.readCount(in, PdfWords.AT_ONCE); count > 0; count--) {
+                        pages.add(PageWords.readFrom(in));
+                    }
+                    return pages;
+                }));
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T by(ExtractionWorker worker) throws IOException;
+    }
+
+    private <T> T with(Work<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            var worker = worker();
+            try {
+                var result = work.by(worker);
+                idle.push(worker);
+                return result;
+            } catch (Refusal e) {
+                idle.push(worker);
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                worker.close();
+                LOG.log(Level.WARNING, "An extraction process was ended: {0}", e.toString());
+                throw new Refusal(Refusal.TOO_COMPLEX, seconds);
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private ExtractionWorker worker() {
+        for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
+            if (worker.isFresh(SERVED_BY_ONE, IDLE_SECONDS)) {
+                return worker;
+            }
+            worker.close();
+        }
+        try {
+            var scratch = Files.createTempDirectory(work, "worker");
+            return new ExtractionWorker(command(scratch), scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command(Path scratch) {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(
+                "-Xmx" + HEAP_MEGABYTES + "m",
+                "-Xss1m",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:MaxDirectMemorySize=32m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + scratch,
+                "-Duser.home=" + scratch,
+                "-Duser.timezone=UTC",
+                "-Duser.language=en",
+                "-Dfile.encoding=UTF-8",
+                "-Djdk.net.hosts.file=/dev/null",
+                "-cp",
+                classpath,
+                mainClass,
+                Integer.toString(seconds)));
+        return command;
+    }
+
+    @PreDestroy
+    void close() {
+        for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
+            worker.close();
+        }
+    }
+}

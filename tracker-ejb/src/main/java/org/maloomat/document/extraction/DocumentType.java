@@ -1,0 +1,61 @@
+package org.maloomat.document.extraction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A kind of file the house accepts: it can be read to the last word and copied clean. */
+public enum DocumentType {
+    PDF("application/pdf", "pdf", "pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "txt", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv", "xlsx"),
+    ODT("application/vnd.oasis.opendocument.text", "txt", "odt"),
+    HTML("text/html", "txt", "html", "htm"),
+    JPEG("image/jpeg", "pdf", "jpg", "jpeg"),
+    PNG("image/png", "pdf", "png"),
+    TXT("text/plain", "txt", "txt"),
+    CSV("text/csv", "csv", "csv");
+
+    private final String mediaType;
+    private final String publishedExtension;
+    private final List<String> extensions;
+
+    DocumentType(String mediaType, String publishedExtension, String... extensions) {
+        this.mediaType = mediaType;
+        this.publishedExtension = publishedExtension;
+        this.extensions = List.of(extensions);
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** What its published copy is: a PDF stays one, a picture becomes one, tables become CSV, all else plain text. */
+    public DocumentType published() {
+        return claimedBy(publishedExtension).orElseThrow();
+    }
+
+    /** The ending of what is printed to give it pages. */
+    public String printedFrom() {
+        return this == HTML ? TXT.extension() : extension();
+    }
+
+    public String extension() {
+        return extensions.get(0);
+    }
+
+    public static Optional<DocumentType> claimedBy(String extension) {
+        var lower = extension.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(type -> type.extensions.contains(lower))
+                .findFirst();
+    }
+
+    public static DocumentType of(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,90 @@
+package org.maloomat.document.extraction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.DocumentSelector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.xml.sax.SAXException;
+
+/** Reads one file whole: every word, also those its pages do not show. A text cut short would be scanned in part only. */
+final class FileReading {
+    private FileReading() {}
+
+    /** @throws Refusal if the file is not what it claims to be or passes a limit */
+    static DocumentReading of(Path file, DocumentType claimed) throws IOException, TikaException, SAXException {
+        TypeCheck.check(file, claimed);
+        var findings = Findings.in(file, claimed);
+        return new DocumentReading(claimed, inPieces(pages(file, claimed)), findings);
+    }
+
+    private static List<String> pages(Path file, DocumentType type) throws IOException, TikaException, SAXException {
+        return switch (type) {
+            case PDF -> parse(file, pdfParser(), PagedText.byPage());
+            case XLSX -> parse(file, new OOXMLParser(), PagedText.bySheet());
+            case DOCX -> parse(file, new OOXMLParser(), PagedText.onOnePage());
+            case ODT -> parse(file, new OpenDocumentParser(), PagedText.onOnePage());
+            case HTML -> parse(file, new JSoupParser(), PagedText.onOnePage());
+            case JPEG, PNG -> PicturePdf.check(file);
+            case TXT, CSV -> List.of(PlainText.read(file));
+        };
+    }
+
+    private static List<String> parse(Path file, Parser parser, PagedText text)
+            throws IOException, TikaException, SAXException {
+        var context = new ParseContext();
+        context.set(DocumentSelector.class, embedded -> false);
+        context.set(OfficeParserConfig.class, office());
+        try (var in = TikaInputStream.get(file)) {
+            parser.parse(in, text, new Metadata(), context);
+        } catch (EncryptedDocumentException e) {
+            throw new Refusal(Refusal.ENCRYPTED);
+        }
+        return text.pages();
+    }
+
+    private static PDFParser pdfParser() {
+        var parser = new PDFParser();
+        var config = parser.getPDFParserConfig();
+        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        config.setExtractInlineImages(false);
+        config.setCatchIntermediateIOExceptions(false);
+        return parser;
+    }
+
+    private static OfficeParserConfig office() {
+        var config = new OfficeParserConfig();
+        config.setUseSAXDocxExtractor(true);
+        config.setIncludeDeletedContent(true);
+        config.setIncludeMoveFromContent(true);
+        return config;
+    }
+
+    /** A text without pages may be longer than one page can hold. */
+    private static List<String> inPieces(List<String> pages) {
+        var pieces = new ArrayList<String>();
+        for (var page : pages) {
+            var rest = page;
+            while (rest.length() > DocumentReading.LONGEST_PAGE) {
+                var line = rest.lastIndexOf('\n', DocumentReading.LONGEST_PAGE - 1) + 1;
+                var end = line > 0 ? line : DocumentReading.LONGEST_PAGE - 1;
+                pieces.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            pieces.add(rest);
+        }
+        return pieces;
+    }
+}

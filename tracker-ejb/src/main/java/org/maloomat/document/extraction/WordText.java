@@ -1,0 +1,134 @@
+package org.maloomat.document.extraction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The words a DOCX shows on its pages: without deletions, comments, field codes, hidden runs and embedded files (ECMA-376
+ * part 1, 17.3 and 17.13).
+ */
+final class WordText {
+    private static final Set<String> NEVER_SHOWN = Set.of(
+            "del",
+            "moveFrom",
+            "delText",
+            "instrText",
+            "delInstrText",
+            "Fallback",
+            "comment",
+            "object",
+            "docPr",
+            "cNvPr");
+
+    private final Lines lines = new Lines();
+    private final HiddenStyles styles = new HiddenStyles();
+    private String style = "";
+    private boolean paragraphHidden;
+    private boolean runHidden;
+    private boolean inRun;
+    private int cells;
+
+    private WordText() {}
+
+    static String of(Path file) throws IOException {
+        var text = new WordText();
+        try (var office = new OfficePackage(file)) {
+            office.eachElement("word/styles.xml", text::style);
+            for (var part : parts(office.names())) {
+                office.each(part, text::event);
+                text.lines.endLine();
+            }
+        }
+        return text.lines.toString();
+    }
+
+    private static List<String> parts(List<String> names) {
+        return List.of("header", "document", "footnotes", "endnotes", "footer").stream()
+                .flatMap(kind -> names.stream()
+                        .filter(name -> name.matches("word/" + kind + "[0-9]*\\.xml"))
+                        .sorted())
+                .toList();
+    }
+
+    private void style(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "style" -> style = OfficePackage.attribute(xml, "styleId");
+            case "basedOn" -> styles.buildsOn(style, OfficePackage.attribute(xml, "val"));
+            case "vanish", "specVanish" -> {
+                if (isOn(xml)) {
+                    styles.hides(style);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void event(XMLStreamReader xml) throws XMLStreamException {
+        if (xml.isStartElement()) {
+            opened(xml);
+        } else if (xml.isEndElement()) {
+            closed(xml.getLocalName());
+        }
+    }
+
+    private void opened(XMLStreamReader xml) throws XMLStreamException {
+        var name = xml.getLocalName();
+        if (NEVER_SHOWN.contains(name)) {
+            OfficePackage.textOf(xml);
+            return;
+        }
+        switch (name) {
+            case "p" -> paragraphHidden = false;
+            case "pStyle" -> paragraphHidden = styles.contains(OfficePackage.attribute(xml, "val"));
+            case "r" -> {
+                inRun = true;
+                runHidden = false;
+            }
+            case "rStyle" -> runHidden |= inRun && styles.contains(OfficePackage.attribute(xml, "val"));
+            case "vanish", "specVanish" -> runHidden |= inRun && isOn(xml);
+            case "tc" -> cells++;
+            case "t" -> show(OfficePackage.textOf(xml));
+            case "tab" -> show(inRun ? "\t" : "");
+            case "noBreakHyphen" -> show("-");
+            case "br", "cr" -> endLine();
+            default -> {}
+        }
+    }
+
+    private void closed(String name) {
+        switch (name) {
+            case "r" -> inRun = false;
+            case "p" -> endLine();
+            case "tc" -> {
+                cells--;
+                lines.append("\t");
+            }
+            case "tr" -> endLine();
+            default -> {}
+        }
+    }
+
+    private void show(String words) {
+        if (!paragraphHidden && !runHidden) {
+            lines.append(words);
+        }
+    }
+
+    /** A row of a table stays on one line. */
+    private void endLine() {
+        if (cells > 0) {
+            lines.append(" ");
+        } else {
+            lines.endLine();
+        }
+    }
+
+    private static boolean isOn(XMLStreamReader xml) {
+        var value = OfficePackage.attribute(xml, "val");
+        return !Set.of("0", "false", "off").contains(value);
+    }
+}

@@ -1,0 +1,107 @@
+package org.maloomat.document.recognition;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.maloomat.document.extraction.Refusal;
+import org.maloomat.document.storage.PublishedCopy;
+import org.maloomat.document.storage.StoredDocument;
+import org.maloomat.document.storage.StoredDocuments;
+import org.maloomat.shared.RuleViolation;
+
+/**
+ * Reads scanned pages in the background, one after the other, from the clean copies that may become public. A page is safe to
+ * read twice, so a crash or a second node costs time and nothing else.
+ */
+@Singleton
+@Startup
+@DependsOn("DatabaseMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class PageRecognition {
+    private static final Logger LOG = Logger.getLogger(PageRecognition.class.getName());
+    private static final int AT_ONE_GO = 100;
+
+    @Inject
+    private WaitingPages pages;
+
+    @Inject
+    private StoredDocuments documents;
+
+    @Inject
+    private PublishedCopy copies;
+
+    @Inject
+    private PageReading reading;
+
+    @Inject
+    private Tesseract tesseract;
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    public void readWaiting() {
+        if (!tesseract.isAvailable()) {
+            return;
+        }
+        try {
+            readSome();
+        } catch (RuntimeException e) {
+            // The container would drop a timer that fails twice.
+            LOG.log(Level.SEVERE, "Waiting pages cannot be read now; it will be tried again", e);
+        }
+    }
+
+    private void readSome() {
+        for (int i = 0; i < AT_ONE_GO; i++) {
+            var next = pages.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            try {
+                read(next.get());
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "A page could not be read", e);
+                pages.failed(next.get());
+            }
+        }
+    }
+
+    /** How it goes. */
+    public RecognitionStatus status() {
+        return pages.status(tesseract.missingPackages());
+    }
+
+    private void read(WaitingPages.Page page) {
+        var document = documents.get(page.document());
+        if (document.isOriginal()) {
+            makeCopy(document);
+            pages.leftToCopy(page.document());
+            return;
+        }
+        try {
+            pages.done(page, reading.read(document, page.number()));
+        } catch (Refusal e) {
+            pages.failed(page);
+        }
+    }
+
+    /** The copy's own pages then wait to be read. What cannot be copied cannot be published, so nobody needs to read it. */
+    private void makeCopy(StoredDocument original) {
+        try {
+            if (documents.findPublishedCopyOf(original.id()).isEmpty()) {
+                copies.make(original);
+            }
+        } catch (RuleViolation noCopy) {
+            LOG.log(Level.FINE, "No copy of document {0}", original.id());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.maloomat.identifier;
+
+/** Tokens from the first to the last, both inclusive. */
+record TokenSpan(int first, int last) {}

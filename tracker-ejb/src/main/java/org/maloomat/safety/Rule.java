@@ -1,6 +1,0 @@
-package org.maloomat.safety;
-
-/** Finds the identifiers of one family in a passage. Looks at each token a bounded number of times. */
-interface Rule {
-    void find(Passage passage, Findings findings);
-}

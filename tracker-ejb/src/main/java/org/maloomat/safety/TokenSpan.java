@@ -1,4 +1,0 @@
-package org.maloomat.safety;
-
-/** Tokens from the first to the last, both inclusive. */
-record TokenSpan(int first, int last) {}

@@ -1,2 +1,0 @@
-/** Survivor safety: nothing that names a person leaves this house. */
-package org.maloomat.safety;

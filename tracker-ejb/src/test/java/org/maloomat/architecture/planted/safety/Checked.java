@@ -1,6 +1,0 @@
-package org.maloomat.architecture.planted.safety;
-
-import org.maloomat.architecture.planted.request.Asked;
-
-/** Knows requests, which safety must not. */
-public record Checked(Asked asked) {}
