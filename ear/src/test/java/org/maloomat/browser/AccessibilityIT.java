@@ -13,32 +13,22 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every public page, and the rooms of the office, against WCAG 2.2 AA as far as axe-core can tell, on phone and desk. */
+/**
+ * The rooms of the office, and what public pages do when one types, against WCAG 2.2 AA as far as axe-core can tell, on phone
+ * and desk. The public pages themselves are looked at by {@link PublicPageIT}.
+ */
 @ExtendWith(RunningPortal.class)
 class AccessibilityIT {
     private static final List<String> STANDARD =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final int[] WIDTHS = {360, 1280};
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+    private static final int[] WIDTHS = {PHONE, DESK};
 
     private final Chromium chromium;
 
     AccessibilityIT(Chromium chromium) {
         this.chromium = chromium;
-    }
-
-    static Stream<String> publicPages() {
-        return PublicPages.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("publicPages")
-    void a_public_page_can_be_used_by_everybody(String address) {
-        for (int width : WIDTHS) {
-            try (var visitor = chromium.visitor(width)) {
-                visitor.open(address);
-                check(visitor);
-            }
-        }
     }
 
     static Stream<Arguments> rooms() {
@@ -74,12 +64,10 @@ class AccessibilityIT {
     @MethodSource("rooms")
     void a_room_of_the_office_can_be_used_by_everybody(String prefix, String role, List<String> pages)
             throws IOException {
-        for (int width : WIDTHS) {
-            try (var person = chromium.visitor(width).signIn(prefix, role)) {
-                for (var page : pages) {
-                    person.open(prefix + page);
-                    check(person);
-                }
+        try (var person = chromium.visitor(PHONE).signIn(prefix, role)) {
+            for (var page : pages) {
+                person.open(prefix + page);
+                checkOnPhoneAndDesk(person);
             }
         }
     }
@@ -118,6 +106,14 @@ class AccessibilityIT {
             visitor.open("/contact");
             visitor.page().evaluate("() => document.querySelector('main').append(new Image())");
             assertThat(faults(visitor)).anyMatch(fault -> fault.contains("image-alt"));
+        }
+    }
+
+    /** Asserts it of the page at hand at both widths, one after the other. */
+    static void checkOnPhoneAndDesk(Visitor visitor) {
+        for (int width : WIDTHS) {
+            visitor.widen(width);
+            check(visitor);
         }
     }
 

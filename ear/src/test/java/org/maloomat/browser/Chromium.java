@@ -11,6 +11,7 @@ import org.maloomat.launch.Portal;
 
 /** Debian's Chromium without a window, pointed at one portal. */
 final class Chromium implements AutoCloseable {
+    static final int SCREEN_HEIGHT = 900;
     private static final Path EXECUTABLE = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
     private final Portal portal;
@@ -53,7 +54,7 @@ final class Chromium implements AutoCloseable {
      * @param width of the screen in CSS pixels
      */
     Visitor visitor(int width) {
-        return new Visitor(portal, browser, new Browser.NewContextOptions().setViewportSize(width, 900));
+        return new Visitor(portal, browser, new Browser.NewContextOptions().setViewportSize(width, SCREEN_HEIGHT));
     }
 
     /** As {@link #visitor}, with JavaScript turned off. */
@@ -61,7 +62,9 @@ final class Chromium implements AutoCloseable {
         return new Visitor(
                 portal,
                 browser,
-                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, SCREEN_HEIGHT)
+                        .setJavaScriptEnabled(false));
     }
 
     @Override

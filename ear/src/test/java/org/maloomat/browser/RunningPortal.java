@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.maloomat.launch.Portal;
 
-/** Starts one portal with a browser beside it for all browser tests, and gives them the {@link Chromium} to ask it with. */
+/**
+ * Starts one portal with a browser beside it for all browser tests of a process, and gives them the {@link Chromium} to ask it
+ * with. It lives until the process ends: the tests of one class know nothing of those before and after.
+ */
 public final class RunningPortal implements ParameterResolver {
+    private static Started started;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -21,10 +24,15 @@ public final class RunningPortal implements ParameterResolver {
 
     @Override
     public Chromium resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(RunningPortal.class))
-                .getOrComputeIfAbsent(Started.class, ignored -> Started.now(), Started.class)
-                .chromium();
+        return started().chromium();
+    }
+
+    private static synchronized Started started() {
+        if (started == null) {
+            started = Started.now();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        }
+        return started;
     }
 
     private record Started(Portal portal, Path home, Chromium chromium) implements AutoCloseable {
@@ -40,11 +48,13 @@ public final class RunningPortal implements ParameterResolver {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             chromium.close();
             portal.close();
             try (var files = Files.walk(home)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

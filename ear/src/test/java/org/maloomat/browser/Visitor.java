@@ -84,6 +84,11 @@ final class Visitor implements AutoCloseable {
         });
     }
 
+    /** Takes the page at hand to a screen of another width, in CSS pixels. */
+    void widen(int width) {
+        page.setViewportSize(width, Chromium.SCREEN_HEIGHT);
+    }
+
     String text(String selector) {
         return page.locator(selector).first().textContent().strip();
     }

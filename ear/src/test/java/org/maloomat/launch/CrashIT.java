@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +102,51 @@ class CrashIT {
                     .contains("The chain holds");
         }
         assertThat(released).hasSizeBetween(RELEASES_BEFORE_THE_END, RELEASES - 1);
+    }
+
+    /** A bean that is called before the container gets to it fails for as long as the server runs. */
+    @Test
+    void a_node_that_is_asked_from_its_first_moment_on_starts_whole() throws Exception {
+        var portal = new Portal(home);
+        var ready = new AtomicBoolean();
+        var refused = new AtomicInteger();
+        var askers = new ArrayList<Thread>();
+        for (var path : List.of("/health/ready", "/", "/api/v1/public-bodies?q=police", "/search?q=police")) {
+            var asker = new Thread(() -> {
+                while (!ready.get()) {
+                    try {
+                        if (portal.get(path).statusCode() == 503) {
+                            refused.incrementAndGet();
+                        }
+                    } catch (IOException nobodyListensYet) {
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
+            });
+            asker.start();
+            askers.add(asker);
+        }
+        try (portal) {
+            portal.start();
+            ready.set(true);
+            for (var asker : askers) {
+                asker.join();
+            }
+            assertThat(refused).as("asked too early, and told so").hasPositiveValue();
+            assertThat(PlainVisitor.signIn(portal, "administrator")
+                            .open("/admin")
+                            .response()
+                            .body())
+                    .contains("The chain holds");
+            var api = new ApiClient(portal);
+            var number = api.file("Lamps", "How many?").number();
+            assertThat(api.answer(number, "They burnt.").statusCode()).isEqualTo(201);
+            assertThat(api.release(number).statusCode()).isEqualTo(201);
+        } finally {
+            ready.set(true);
+        }
     }
 
     private static void releaseUntilItFails(

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 public final class Portal implements AutoCloseable {
     private static final Path JAR = Path.of("target", "maloomat.jar").toAbsolutePath();
     private static final int PATIENCE_SECONDS = 180;
+    private static final String DATABASE = "--maloomat.db.url=";
+    private static final String CLASS_ARCHIVE = "--maloomat.class-archive=";
 
     /** As browsers speak without TLS: a connection that ends between two requests is opened anew by itself. */
     private final HttpClient http =
@@ -40,9 +42,24 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** Starts it and returns when it says that it is ready. */
+    /**
+     * Starts it and returns when it says that it is ready. A new data folder begins as {@link PreparedHome} left it, without
+     * its content where the settings name a database.
+     */
     public Portal start() throws IOException {
-        process = launch(home, port, settings.toArray(String[]::new));
+        if (!Files.exists(home.resolve("runtime"))) {
+            PreparedHome.layOut(home, settings.stream().noneMatch(setting -> setting.startsWith(DATABASE)));
+        }
+        return startUnprepared();
+    }
+
+    /** As {@link #start}, from whatever the data folder holds. */
+    Portal startUnprepared() throws IOException {
+        var all = new ArrayList<>(settings);
+        if (settings.stream().noneMatch(setting -> setting.startsWith(CLASS_ARCHIVE))) {
+            all.add(CLASS_ARCHIVE + "true");
+        }
+        process = launch(home, port, all.toArray(String[]::new));
         var lines = process.inputReader();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             log.append(line).append('\n');
@@ -64,7 +81,6 @@ public final class Portal implements AutoCloseable {
                 JAR.toString(),
                 "--maloomat.home=" + home,
                 "--maloomat.port=" + port,
-                "--maloomat.class-archive=false",
                 "--maloomat.demo=true"));
         command.addAll(List.of(settings));
         return new ProcessBuilder(command).redirectErrorStream(true).start();

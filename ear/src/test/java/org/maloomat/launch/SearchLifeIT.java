@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +28,9 @@ class SearchLifeIT {
 
     @Test
     void a_scan_is_read_checked_released_found_and_still_found_after_damage_and_loss() throws Exception {
-        Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/tesseract")),
-                "No Tesseract: install the packages tesseract-ocr-eng, tesseract-ocr-urd and tesseract-ocr-pus");
+        assertThat(Path.of("/usr/bin/tesseract"))
+                .as("install the packages tesseract-ocr-eng, tesseract-ocr-urd and tesseract-ocr-pus")
+                .isExecutable();
         String number;
         portal = new Portal(home).start();
         try {

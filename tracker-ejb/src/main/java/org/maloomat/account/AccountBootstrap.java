@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,6 +51,8 @@ public class AccountBootstrap {
     @ConfigProperty(name = "maloomat.demo", defaultValue = "false")
     private boolean demo;
 
+    private String unknownPassword;
+
     @PostConstruct
     void firstAdministrator() {
         if (demo || !accounts.isEmpty()) {
@@ -73,11 +76,38 @@ public class AccountBootstrap {
     public record DemoAccount(AccountIdentity identity, String password, String token) {}
 
     /**
-     * Makes a demonstration account; a second call for the same name gives null.
+     * Makes a demonstration account that people sign in to; a second call for the same name gives null.
      *
      * @throws IllegalStateException outside demonstration mode
      */
     public DemoAccount demoAccount(AccountAdministration.NewAccount form) {
+        var password = Secrets.fresh().substring(0, 20);
+        var account = addToDemo(form, () -> passwords.hash(password));
+        if (account == null) {
+            return null;
+        }
+        var token = Secrets.fresh();
+        accounts.add(new ApiToken(account, TokenPurpose.API, "demo", token, clock.instant()));
+        return new DemoAccount(account.identity(), password, token);
+    }
+
+    /**
+     * Makes a demonstration account that only acts in the demonstration: nobody knows its password, so that one hash serves
+     * all of them. A second call for the same name gives null.
+     *
+     * @throws IllegalStateException outside demonstration mode
+     */
+    public AccountIdentity demoActor(AccountAdministration.NewAccount form) {
+        var account = addToDemo(form, () -> {
+            if (unknownPassword == null) {
+                unknownPassword = passwords.hash(Secrets.fresh());
+            }
+            return unknownPassword;
+        });
+        return account == null ? null : account.identity();
+    }
+
+    private Account addToDemo(AccountAdministration.NewAccount form, Supplier<String> hash) {
         if (!demo) {
             throw new IllegalStateException("Demonstration accounts are made in demonstration mode only");
         }
@@ -85,13 +115,10 @@ public class AccountBootstrap {
             return null;
         }
         var account = new Account(form);
-        var password = Secrets.fresh().substring(0, 20);
-        account.setPassword(passwords.hash(password));
+        account.setPassword(hash.get());
         accounts.add(account);
-        var token = Secrets.fresh();
-        accounts.add(new ApiToken(account, TokenPurpose.API, "demo", token, clock.instant()));
         audit.record(Actor.SYSTEM, "account.create", account.signInName(), Map.of("role", form.role()));
-        return new DemoAccount(account.identity(), password, token);
+        return account;
     }
 
     private static void write(Path file, String text) {

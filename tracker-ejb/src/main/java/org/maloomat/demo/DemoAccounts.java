@@ -47,8 +47,8 @@ class DemoAccounts {
         for (var body : bodies) {
             if (!body.equals(SHOWN_BODY)) {
                 var name = body.toLowerCase(Locale.ROOT);
-                add(null, "officer." + name, Role.OFFICER, body);
-                add(null, "releaser." + name, Role.RELEASER, body);
+                keep(bootstrap.demoActor(form("officer." + name, Role.OFFICER, body)), Role.OFFICER, body);
+                keep(bootstrap.demoActor(form("releaser." + name, Role.RELEASER, body)), Role.RELEASER, body);
             }
         }
         write(shown.toString());
@@ -56,18 +56,24 @@ class DemoAccounts {
     }
 
     private boolean add(StringBuilder shown, String name, Role role, String body) {
-        var address = name.replace(' ', '.') + "@example.org";
-        var made = bootstrap.demoAccount(new NewAccount(name, "Demonstration " + role.roleName(), address, role, body));
+        var made = bootstrap.demoAccount(form(name, role, body));
         if (made == null) {
             return false;
         }
-        people.put(role + " " + body, made.identity());
-        if (shown != null) {
-            shown.append(name).append(".user=").append(name).append('\n');
-            shown.append(name).append(".password=").append(made.password()).append('\n');
-            shown.append(name).append(".token=").append(made.token()).append('\n');
-        }
+        keep(made.identity(), role, body);
+        shown.append(name).append(".user=").append(name).append('\n');
+        shown.append(name).append(".password=").append(made.password()).append('\n');
+        shown.append(name).append(".token=").append(made.token()).append('\n');
         return true;
+    }
+
+    private static NewAccount form(String name, Role role, String body) {
+        var address = name.replace(' ', '.') + "@example.org";
+        return new NewAccount(name, "Demonstration " + role.roleName(), address, role, body);
+    }
+
+    private void keep(AccountIdentity identity, Role role, String body) {
+        people.put(role + " " + body, identity);
     }
 
     AccountIdentity of(Role role, String body) {

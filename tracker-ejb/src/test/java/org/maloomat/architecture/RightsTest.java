@@ -112,7 +112,7 @@ class RightsTest {
         row(table, ALL, "account.SignIn", signIn);
         // The server calls them itself: at the start, by the clock, to look after itself; demo content refuses
         // elsewhere.
-        row(table, ALL, "account.AccountBootstrap", "demoAccount");
+        row(table, ALL, "account.AccountBootstrap", "demoAccount", "demoActor");
         row(table, ALL, "deadline.CalendarFeeder", "entered", "poll", "refresh");
         row(table, ALL, "demo.DemoModerator", "publish");
         row(table, ALL, "demo.DemoOfficer", "acknowledge", "handIn");

@@ -2,7 +2,6 @@ package org.maloomat.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
@@ -185,13 +185,12 @@ class PagedFormTest {
     }
 
     @OnEveryDatabase
+    @Tag("program")
     void libreoffice_prints_what_a_reader_sees(TestDatabase database) throws IOException {
         var office = new OfficeProgram("soffice", 60);
-        if (!office.isAvailable()) {
-            System.out.println(
-                    "Not tried with LibreOffice: the Debian package libreoffice-writer-nogui is not installed.");
-        }
-        assumeTrue(office.isAvailable(), "the Debian package libreoffice-writer-nogui is not installed");
+        assertThat(office.isAvailable())
+                .as("install the Debian package libreoffice-writer-nogui")
+                .isTrue();
         var house = new House(database, office);
         var hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>VANISHED</w:t></w:r></w:p>"
                 + "<w:p><w:del w:id='2' w:author='a'><w:r><w:delText>DELETED</w:delText></w:r></w:del></w:p>"

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** Runs a test once for each {@link Engine} and hands it a fresh database there. */
+/** Runs a test once for each {@link Engine} under test and hands it a fresh database there. */
 class DatabaseExtension implements TestTemplateInvocationContextProvider {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -19,7 +19,7 @@ class DatabaseExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(Engine.values()).map(OnEngine::new);
+        return Engine.underTest().stream().map(OnEngine::new);
     }
 
     private record OnEngine(Engine engine) implements TestTemplateInvocationContext {

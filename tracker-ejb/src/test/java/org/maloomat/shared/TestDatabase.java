@@ -21,14 +21,15 @@ public final class TestDatabase implements AutoCloseable {
     private static final Map<Engine, Persistent> OPENED = new EnumMap<>(Engine.class);
 
     private final Engine engine;
-    private final String url;
+    private final String name;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final EntityManager shared;
+    private boolean touched;
 
-    private TestDatabase(Engine engine, String url, EntityManagerFactory factory) {
+    private TestDatabase(Engine engine, String name, EntityManagerFactory factory) {
         this.engine = engine;
-        this.url = url;
+        this.name = name;
         this.factory = factory;
         this.shared = (EntityManager) Proxy.newProxyInstance(
                 EntityManager.class.getClassLoader(),
@@ -48,11 +49,27 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     static synchronized TestDatabase on(Engine engine) {
-        var url = engine.create();
+        var name = engine.create();
         return new TestDatabase(
                 engine,
-                url,
-                OPENED.computeIfAbsent(engine, e -> Persistent.open()).at(url));
+                name,
+                OPENED.computeIfAbsent(engine, e -> Persistent.open()).at(engine, name));
+    }
+
+    /**
+     * Brings a database that nobody has used yet to what the work makes of it. The work is done once in a run of tests for
+     * each engine and kept under this name; one that was used already does the work itself.
+     */
+    void prepare(String template, Runnable work) {
+        if (touched) {
+            work.run();
+        } else if (!engine.reset(name, template)) {
+            work.run();
+            OPENED.get(engine).source().close();
+            engine.keep(name, template);
+        }
+        touched = true;
+        OPENED.get(engine).at(engine, name);
     }
 
     public Engine engine() {
@@ -60,7 +77,8 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return Engine.dataSource(url);
+        touched = true;
+        return Engine.dataSource(engine.address(name));
     }
 
     /** The entity manager of the transaction this thread is in; refuses to work outside one. */
@@ -88,6 +106,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs the work in a transaction of its own, with its entity manager. */
     public <T> T inTransaction(Function<EntityManager, T> work) {
+        touched = true;
         var outer = current.get();
         var em = factory.createEntityManager();
         current.set(em);
@@ -130,13 +149,14 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.drop(url);
+        OPENED.get(engine).source().close();
+        engine.drop(name);
     }
 
     /** The entities, mapped once for each engine and pointed at one fresh database after the other. */
-    private record Persistent(ConfiguredDataSource source, EntityManagerFactory factory) {
+    private record Persistent(PooledDataSource source, EntityManagerFactory factory) {
         static Persistent open() {
-            var source = Engine.dataSource("");
+            var source = new PooledDataSource();
             var properties = new HashMap<String, Object>();
             properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
             properties.put("jakarta.persistence.nonJtaDataSource", source);
@@ -146,8 +166,8 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         /** Forgets the ids reserved in the database before. */
-        EntityManagerFactory at(String url) {
-            source.setUrl(url);
+        EntityManagerFactory at(Engine engine, String name) {
+            source.pointAt(engine.connections(name));
             var sequencing = JpaHelper.getServerSession(factory).getSequencingControl();
             sequencing.initializePreallocated();
             return factory;

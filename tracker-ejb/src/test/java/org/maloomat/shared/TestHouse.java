@@ -87,7 +87,7 @@ public final class TestHouse {
                 law,
                 answering(SessionContext.class, (proxy, method, arguments) -> nobody),
                 answering(SecurityContext.class, (proxy, method, arguments) -> null));
-        get(BodyAdministration.class).importReference();
+        database.prepare("reference", () -> get(BodyAdministration.class).importReference());
         listen("org.maloomat.notification.Letterbox");
         listen("org.maloomat.notification.ComplaintLetters");
         listen("org.maloomat.letter.LetterIssuing");
@@ -130,9 +130,8 @@ public final class TestHouse {
 
     /** Somebody with this role, made on first asking. */
     public AccountIdentity account(String name, Role role, String body) {
-        return people.computeIfAbsent(name, n -> get(AccountBootstrap.class)
-                .demoAccount(new NewAccount(n, n, n + "@example.org", role, body))
-                .identity());
+        return people.computeIfAbsent(
+                name, n -> get(AccountBootstrap.class).demoActor(new NewAccount(n, n, n + "@example.org", role, body)));
     }
 
     public AccountIdentity officer() {

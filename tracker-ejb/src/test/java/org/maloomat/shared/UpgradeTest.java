@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Databases that earlier releases left, brought to this one with what stands in them. */
 class UpgradeTest {
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.maloomat.shared.Engine#underTest")
     void a_due_date_given_by_the_first_release_keeps_its_explanation(Engine engine) throws SQLException {
-        var url = engine.createAt("45");
-        try (var connection = Engine.dataSource(url).getConnection()) {
+        var name = engine.createAt("45");
+        try (var connection = Engine.dataSource(engine.address(name)).getConnection()) {
             execute(connection, """
                     INSERT INTO public_body (code, version, name_en, name_ur, kind, week_pattern, statute_code, verified,
                         edited_by_hand)
@@ -30,9 +30,9 @@ class UpgradeTest {
                         TIMESTAMP '2026-02-02 10:00:00')""");
         }
 
-        Engine.upgrade(url);
+        engine.upgrade(name);
 
-        try (var connection = Engine.dataSource(url).getConnection()) {
+        try (var connection = Engine.dataSource(engine.address(name)).getConnection()) {
             assertThat(text(connection, """
                             SELECT e.explanation FROM request_due_date d
                             JOIN deadline_explanation e ON e.explanation_key = d.explanation_key
@@ -42,7 +42,7 @@ class UpgradeTest {
             assertThat(text(connection, "SELECT earliest_on FROM request_due_date WHERE id = 100"))
                     .isEqualTo("2026-02-17");
         } finally {
-            engine.drop(url);
+            engine.drop(name);
         }
     }
 

@@ -2,7 +2,6 @@ package org.maloomat.document.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maloomat.audit.Actor;
@@ -218,11 +218,9 @@ class VirusCheckTest {
     }
 
     @Test
+    @Tag("program")
     void the_daemon_itself_is_understood() throws IOException, InterruptedException {
-        if (!Files.isExecutable(CLAMD)) {
-            System.out.println("Not tried with ClamAV itself: the Debian package clamav-daemon is not installed.");
-        }
-        assumeTrue(Files.isExecutable(CLAMD), "the Debian package clamav-daemon is not installed");
+        assertThat(CLAMD).as("install the Debian package clamav-daemon").isExecutable();
         var signatures = Files.createDirectory(home.resolve("signatures"));
         Files.writeString(signatures.resolve("test.hdb"), "44d88612fea8a8f36de82e1278abb02f:68:Test.File\n");
         int port = freePort();

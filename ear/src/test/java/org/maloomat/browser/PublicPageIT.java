@@ -3,6 +3,10 @@ package org.maloomat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -10,9 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a first visit costs on a slow phone: 400 kbit/s, 400 ms for a round trip. */
+/**
+ * Every public page in one visit: what a first look costs on a slow phone (400 kbit/s, 400 ms for a round trip), and whether
+ * everybody can use it, on phone and desk (WCAG 2.2 AA as far as axe-core can tell).
+ */
 @ExtendWith(RunningPortal.class)
-class PageWeightIT {
+class PublicPageIT {
+    private static final int PHONE = 360;
     private static final int MOST_BYTES = 30_000;
     private static final int MOST_REQUESTS = 5;
     private static final double LATEST_PAINT_MILLIS = 2_500;
@@ -21,7 +29,7 @@ class PageWeightIT {
 
     private final Chromium chromium;
 
-    PageWeightIT(Chromium chromium) {
+    PublicPageIT(Chromium chromium) {
         this.chromium = chromium;
     }
 
@@ -31,14 +39,23 @@ class PageWeightIT {
 
     @ParameterizedTest
     @MethodSource("publicPages")
-    void a_first_visit_is_light_and_soon_to_be_read(String address) {
-        try (var visitor = chromium.visitor(360)) {
-            visitor.open(address);
-        }
-        try (var visitor = chromium.visitor(360)) {
+    void a_first_visit_is_light_and_soon_to_be_read_and_everybody_can_use_the_page(String address)
+            throws IOException, InterruptedException {
+        chromium.portal().get(address);
+        try (var visitor = chromium.visitor(PHONE)) {
             var page = visitor.page();
-            var bytes = new AtomicLong();
-            var requests = new AtomicInteger();
+            var weight = Weight.of(page);
+            visitor.open(address);
+            page.waitForFunction("() => window.paintedAt > 0");
+            weight.isWithinLimits(address, page);
+            AccessibilityIT.checkOnPhoneAndDesk(visitor);
+        }
+    }
+
+    /** Bytes and requests of what a page loads from now on, over a slow line. */
+    private record Weight(AtomicLong bytes, AtomicInteger requests, Set<String> fonts) {
+        static Weight of(Page page) {
+            var weight = new Weight(new AtomicLong(), new AtomicInteger(), ConcurrentHashMap.newKeySet());
             var session = page.context().newCDPSession(page);
             session.send("Network.enable");
             var slow = new JsonObject();
@@ -47,24 +64,24 @@ class PageWeightIT {
             slow.addProperty("downloadThroughput", BYTES_A_SECOND);
             slow.addProperty("uploadThroughput", BYTES_A_SECOND);
             session.send("Network.emulateNetworkConditions", slow);
-            var fonts = new java.util.HashSet<String>();
             session.on("Network.responseReceived", event -> {
-                requests.incrementAndGet();
+                weight.requests.incrementAndGet();
                 if (event.get("type").getAsString().equals("Font")) {
-                    fonts.add(event.get("requestId").getAsString());
+                    weight.fonts.add(event.get("requestId").getAsString());
                 }
             });
             session.on("Network.loadingFinished", event -> {
-                if (!fonts.contains(event.get("requestId").getAsString())) {
-                    bytes.addAndGet(event.get("encodedDataLength").getAsLong());
+                if (!weight.fonts.contains(event.get("requestId").getAsString())) {
+                    weight.bytes.addAndGet(event.get("encodedDataLength").getAsLong());
                 }
             });
             page.addInitScript(
                     "new PerformanceObserver(list => { window.paintedAt = list.getEntries().at(-1).startTime; })"
                             + ".observe({type: 'largest-contentful-paint', buffered: true});");
-            visitor.open(address);
-            page.waitForFunction("() => window.paintedAt > 0");
+            return weight;
+        }
 
+        void isWithinLimits(String address, Page page) {
             assertThat(bytes.get()).as("bytes of " + address).isBetween(1L, (long) MOST_BYTES);
             assertThat(requests.get()).as("requests of " + address).isBetween(1, MOST_REQUESTS);
             assertThat(((Number) page.evaluate("() => window.paintedAt")).doubleValue())

@@ -6,14 +6,14 @@ import jakarta.servlet.http.HttpServlet;
 
 /** Starts after every other servlet: from then on pages can be served. Its address only says that it is there. */
 @WebServlet(urlPatterns = "/health-mark", loadOnStartup = 1_000)
-public class LastToStart extends HttpServlet {
+public class PagesMark extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient PagesServed pages;
+    private transient StartupComplete startup;
 
     @Override
     public void init() {
-        pages.begin();
+        startup.pagesAreServed();
     }
 }
