@@ -61,6 +61,8 @@ public final class Maloomat {
                 "maloomat.db.url", "jdbc:h2:file:" + settings.home().resolve("database/maloomat") + ";WRITE_DELAY=0");
         settings.putIfAbsent("maloomat.db.user", "maloomat");
         settings.putIfAbsent("maloomat.db.password", ServerFiles.databasePassword(settings.home()));
+        settings.putIfAbsent(
+                "maloomat.extraction.libraries", files.extractionLibraries().toString());
         settings.putIfAbsent("maloomat.public-address", "http://localhost:" + settings.port());
         settings.all()
                 .put(

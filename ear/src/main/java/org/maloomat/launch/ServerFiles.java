@@ -15,11 +15,13 @@ import java.util.jar.Attributes.Name;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** The server and the application as files below the data folder, unpacked once for each build. */
 final class ServerFiles {
     private static final List<String> CARRIED = List.of(
             "payara-micro.jar", "maloomat.war", "server-additions.jar", "preboot.asadmin", "logging.properties");
+    private static final String EXTRACTION = "extraction";
     private static final String LAUNCHER = "launch-micro.jar";
     private static final String CLEAN_CONFIGURATION = "clean-config";
 
@@ -41,12 +43,21 @@ final class ServerFiles {
                     Files.copy(content, draft.resolve(name));
                 }
             }
+            unzip(EXTRACTION + ".zip", Files.createDirectory(draft.resolve(EXTRACTION)));
             layOut(draft);
             removeAll(runtime, draft);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         forgetDeployment(folder);
         return new ServerFiles(folder);
+    }
+
+    private static void unzip(String name, Path folder) throws IOException, StartFailed {
+        try (var zip = new ZipInputStream(resource(name))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.copy(zip, folder.resolve(Path.of(entry.getName()).getFileName()));
+            }
+        }
     }
 
     /** Has the server put its libraries beside each other as files, from which it starts faster than out of one JAR. */
@@ -146,6 +157,11 @@ final class ServerFiles {
 
     Path launcher() {
         return folder.resolve("root").resolve(LAUNCHER);
+    }
+
+    /** The libraries of the process that opens documents, which the server itself never reads. */
+    Path extractionLibraries() {
+        return folder.resolve(EXTRACTION);
     }
 
     Path file(String name) {

@@ -51,8 +51,8 @@ public final class PreparedHome {
         var whole = TARGET.resolve("prepared").resolve(key + ".whole");
         Files.createDirectories(home.getParent());
         try (var channel = FileChannel.open(
-                        TARGET.resolve("prepared.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
+                TARGET.resolve("prepared.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
             if (!Files.exists(whole)) {
                 delete(home.getParent());
                 Files.createDirectories(home);

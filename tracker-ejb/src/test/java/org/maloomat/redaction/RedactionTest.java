@@ -27,7 +27,6 @@ import org.maloomat.document.extraction.DocumentReader;
 import org.maloomat.document.extraction.DocumentReading;
 import org.maloomat.document.extraction.DocumentType;
 import org.maloomat.document.extraction.ExtractionClasspath;
-import org.maloomat.document.extraction.ExtractionProcess;
 import org.maloomat.document.extraction.PageArea;
 import org.maloomat.document.extraction.PageWord;
 import org.maloomat.document.extraction.PageWords;
@@ -287,7 +286,7 @@ public class RedactionTest {
     /** A reader of which one step fails, as if the process had died of it. */
     private DocumentReader failing(String step) throws IOException {
         var work = Files.createTempDirectory(home, "reader");
-        return new DocumentReader(work, 20, ExtractionProcess.class.getName(), ExtractionClasspath.find()) {
+        return new DocumentReader(work, 20, ExtractionClasspath.find()) {
             private void fail(String here) {
                 if (here.equals(step)) {
                     throw new Refusal(Refusal.TOO_COMPLEX, 20);

@@ -25,6 +25,7 @@ import org.maloomat.account.AccountIdentity;
 import org.maloomat.account.Role;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.document.extraction.ReaderFixture;
 import org.maloomat.publicbody.BodyAdministration;
 
 /**
@@ -82,6 +83,7 @@ public final class TestHouse {
                 (Event<?>) observers,
                 new Settings(configured),
                 new HomeFolder(home),
+                ReaderFixture.reader(),
                 new ServerSecret(
                         "a key of thirty-two bytes, or more".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 law,

@@ -1,8 +1,5 @@
 package org.maloomat.document.extraction;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,15 +11,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.maloomat.shared.HomeFolder;
 
 /**
  * Reads and copies files in at most two processes beside the server, small, without network and killed when they take too
  * long. A process that served its time, or failed in any way, is replaced; one that stands ready saves the next file a second.
  */
-@ApplicationScoped
-public class DocumentReader {
+public class DocumentReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DocumentReader.class.getName());
     private static final int AT_ONCE = 2;
     private static final int SERVED_BY_ONE = 50;
@@ -39,18 +33,18 @@ public class DocumentReader {
 
     protected DocumentReader() {}
 
-    @Inject
-    public DocumentReader(
-            HomeFolder home, @ConfigProperty(name = "maloomat.extraction.seconds", defaultValue = "20") int seconds) {
-        this(
-                home.folder("work").resolve("extraction"),
-                seconds,
-                ExtractionProcess.class.getName(),
-                ExtractionClasspath.find());
-        LOG.log(Level.CONFIG, "Extraction process loads from {0}", classpath);
+    /**
+     * A reader with the process of this house.
+     *
+     * @param work holds temporary files only: what a crash left there is taken away
+     * @param seconds the longest time for one file
+     * @param classpath of the process, see {@link ExtractionClasspath}
+     */
+    public DocumentReader(Path work, int seconds, String classpath) {
+        this(work, seconds, ExtractionProcess.class.getName(), classpath);
     }
 
-    /** @param work holds temporary files only: what a crash left there is taken away */
+    /** As the other, with another program in the place of the process. */
     public DocumentReader(Path work, int seconds, String mainClass, String classpath) {
         this.work = work;
         this.seconds = seconds;
@@ -235,8 +229,9 @@ public class DocumentReader {
         return command;
     }
 
-    @PreDestroy
-    void close() {
+    /** Ends the processes; a file that is being read is refused. */
+    @Override
+    public void close() {
         for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
             worker.close();
         }

@@ -6,77 +6,58 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
- * Where the extraction process finds its classes: in the very files from which this server loaded them, asked one class a
- * library. The same question has the right answer in an exploded WAR, in an EAR with its shared libraries and under a test.
+ * Where the extraction process finds its classes: those of the house in the very place from which this server loaded them, and
+ * its libraries in a folder of their own, which Maven fills and no server reads.
  */
 public final class ExtractionClasspath {
-    private static final List<String> ONE_CLASS_A_LIBRARY = List.of(
-            "org.maloomat.document.extraction.ExtractionProcess",
-            "org.apache.tika.Tika",
-            "org.apache.tika.parser.pdf.PDFParser",
-            "org.apache.tika.parser.xmp.JempboxExtractor",
-            "org.apache.tika.parser.microsoft.ooxml.OOXMLParser",
-            "org.apache.tika.parser.odf.OpenDocumentParser",
-            "org.apache.tika.parser.xml.DcXMLParser",
-            "org.apache.tika.parser.mailcommons.MailUtil",
-            "org.apache.tika.parser.html.JSoupParser",
-            "org.apache.tika.parser.txt.TXTParser",
-            "org.apache.tika.detect.zip.DefaultZipContainerDetector",
-            "org.apache.pdfbox.pdmodel.PDDocument",
-            "org.apache.pdfbox.io.IOUtils",
-            "org.apache.fontbox.ttf.TTFParser",
-            "org.apache.xmpbox.XMPMetadata",
-            "org.apache.jempbox.xmp.XMPMetadata",
-            "org.apache.poi.util.IOUtils",
-            "org.apache.poi.xssf.eventusermodel.XSSFReader",
-            "org.apache.poi.hwpf.OldWordFileFormatException",
-            "org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook",
-            "org.apache.xmlbeans.XmlObject",
-            "org.apache.commons.collections4.ListValuedMap",
-            "org.apache.commons.compress.archivers.zip.ZipFile",
-            "org.apache.commons.codec.binary.Hex",
-            "org.apache.commons.csv.CSVFormat",
-            "org.apache.commons.io.IOUtils",
-            "org.apache.commons.lang3.StringUtils",
-            "org.apache.commons.logging.LogFactory",
-            "org.apache.logging.log4j.LogManager",
-            "org.slf4j.LoggerFactory",
-            "org.jsoup.Jsoup",
-            "org.mozilla.universalchardet.UniversalDetector",
-            "com.zaxxer.sparsebits.SparseBitSet");
+    private static final String FOLDER = "extraction";
+    /** An EAR's modules lie beside its folder of libraries; nothing lies deeper. */
+    private static final int LEVELS = 2;
 
     private ExtractionClasspath() {}
 
-    /**
-     * A value for {@code java -cp}.
-     *
-     * @throws IllegalStateException if a library is missing or does not lie in the file system
-     */
-    public static String find() {
-        Set<Path> places = new LinkedHashSet<>();
-        for (var name : ONE_CLASS_A_LIBRARY) {
-            places.add(place(name));
-        }
-        return places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    /** A value for {@code java -cp} where the libraries lie in this folder. */
+    public static String with(Path libraries) {
+        return own() + File.pathSeparator + libraries.toAbsolutePath().resolve("*");
     }
 
-    private static Path place(String className) {
+    /**
+     * A value for {@code java -cp} for whoever was told of no folder: the one that came beside this class.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static String find() {
+        return beside().map(ExtractionClasspath::with)
+                .orElseThrow(() -> new IllegalStateException("The libraries that read documents are not beside " + own()
+                        + ": name their folder in maloomat.extraction.libraries"));
+    }
+
+    private static Optional<Path> beside() {
+        var place = own();
+        for (int level = 0; level < LEVELS && place != null; level++) {
+            place = place.getParent();
+            if (place != null && Files.isDirectory(place.resolve(FOLDER))) {
+                return Optional.of(place.resolve(FOLDER));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Path own() {
+        var type = ExtractionProcess.class;
         try {
-            var type = Class.forName(className, false, ExtractionClasspath.class.getClassLoader());
             var source = type.getProtectionDomain().getCodeSource();
-            var location = source == null || source.getLocation() == null ? null : source.getLocation();
+            var location = source == null ? null : source.getLocation();
             return location != null && "file".equals(location.getProtocol())
                     ? Path.of(escaped(location))
                     : ofResource(type);
-        } catch (ClassNotFoundException | IOException | URISyntaxException | RuntimeException e) {
-            throw new IllegalStateException("Cannot tell where " + className + " was loaded from", e);
+        } catch (IOException | URISyntaxException | RuntimeException e) {
+            throw new IllegalStateException("Cannot tell where " + type.getName() + " was loaded from", e);
         }
     }
 

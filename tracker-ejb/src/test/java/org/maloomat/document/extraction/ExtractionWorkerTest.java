@@ -135,7 +135,8 @@ class ExtractionWorkerTest {
 
     @Test
     void a_process_that_cannot_start_is_our_fault_and_not_the_files() {
-        var reader = new DocumentReader(folder, 1, "org.maloomat.document.NoSuchMain", ExtractionClasspath.find());
+        var reader = new DocumentReader(
+                folder, 1, "org.maloomat.document.extraction.NoSuchMain", ExtractionClasspath.find());
 
         assertThatThrownBy(() -> reader.read(folder.resolve("x"), DocumentType.PDF))
                 .isInstanceOf(IllegalStateException.class);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One reader with its real process for all tests of this package, ended with the test run. */
+/** One reader with its real process for all tests, ended with the test run. */
 public final class ReaderFixture {
     private static final DocumentReader READER = start();
 
@@ -13,7 +13,7 @@ public final class ReaderFixture {
     private static DocumentReader start() {
         try {
             var work = Files.createTempDirectory("extraction");
-            var reader = new DocumentReader(work, 20, ExtractionProcess.class.getName(), ExtractionClasspath.find());
+            var reader = new DocumentReader(work, 20, ExtractionClasspath.find());
             Runtime.getRuntime().addShutdownHook(new Thread(reader::close));
             return reader;
         } catch (IOException e) {
