@@ -5,7 +5,7 @@
 has() {
   case "$1" in
     tesseract:*) command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -qx "${1#tesseract:}" ;;
-    /*) [ -x "$1" ] ;;
+    /*) [ -e "$1" ] ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }

@@ -61,6 +61,7 @@ final class ServerProcess {
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Djava.io.tmpdir=" + settings.home().resolve("tmp"),
                 "-Djava.util.logging.config.file=" + files.file("logging.properties")));
+        command.addAll(settings.javaOptions());
         if (settings.keepsClasses()) {
             command.addAll(files.classes().switches());
         }

@@ -2,6 +2,7 @@ package org.maloomat.launch;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -73,6 +74,12 @@ final class Settings {
     /** Whether the server's classes are kept for the next start, which makes the first clean stop take longer. */
     boolean keepsClasses() {
         return Boolean.parseBoolean(values.getOrDefault("maloomat.class-archive", "true"));
+    }
+
+    /** Further switches of the server's virtual machine, such as {@code -Xmx1g}; of two that contradict each other the last counts. */
+    List<String> javaOptions() {
+        var options = values.getOrDefault("maloomat.java.options", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     boolean isDemo() {

@@ -1,5 +1,6 @@
 package org.maloomat.launch;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 /** The executable JAR as somebody would start it, on a free port, with a data folder of the test's own. */
 public final class Portal implements AutoCloseable {
     private static final Path JAR = Path.of("target", "maloomat.jar").toAbsolutePath();
+    /** A server of a test ends before the second compiler pays; without it, it starts with half the work. */
+    private static final String SOON_ENDED = "-XX:TieredStopAtLevel=1";
+
     private static final int PATIENCE_SECONDS = 180;
     private static final String DATABASE = "--maloomat.db.url=";
     private static final String CLASS_ARCHIVE = "--maloomat.class-archive=";
@@ -57,28 +61,51 @@ public final class Portal implements AutoCloseable {
     Portal startUnprepared() throws IOException {
         var all = new ArrayList<>(settings);
         if (settings.stream().noneMatch(setting -> setting.startsWith(CLASS_ARCHIVE))) {
-            all.add(CLASS_ARCHIVE + "true");
+            all.add(CLASS_ARCHIVE + "false");
         }
         process = launch(home, port, all.toArray(String[]::new));
         var lines = process.inputReader();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             log.append(line).append('\n');
             if (line.contains("Maloomat is ready")) {
-                var rest = new Thread(
-                        () -> lines.lines().forEach(more -> log.append(more).append('\n')), "rest-of-log");
+                var rest = new Thread(() -> readOn(lines), "rest-of-log");
                 rest.setDaemon(true);
                 rest.start();
                 return this;
             }
         }
-        throw new IllegalStateException("The portal did not become ready");
+        throw new IllegalStateException("The portal did not become ready:\n" + log);
+    }
+
+    private void readOn(BufferedReader lines) {
+        try {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.append(line).append('\n');
+            }
+        } catch (IOException endedWhileReading) {
+            return;
+        } finally {
+            keepLog();
+        }
+    }
+
+    /** For whoever wants to know afterwards what a server said while a test failed. */
+    private void keepLog() {
+        try {
+            Files.writeString(
+                    Files.createDirectories(Path.of("target", "portal-logs")).resolve(process.pid() + ".log"), log);
+        } catch (IOException notKept) {
+            System.err.println("The log of a portal could not be kept: " + notKept);
+        }
     }
 
     static Process launch(Path home, int port, String... settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                SOON_ENDED,
                 "-jar",
                 JAR.toString(),
+                "--maloomat.java.options=" + SOON_ENDED,
                 "--maloomat.home=" + home,
                 "--maloomat.port=" + port,
                 "--maloomat.demo=true"));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole product on a real PostgreSQL, by its configuration alone. */
 class PostgresIT {
     @Test
-    void a_request_is_filed_answered_released_and_found_before_and_after_a_restart(@TempDir Path home)
-            throws IOException, InterruptedException {
+    void a_request_is_filed_answered_released_and_found_before_and_after_a_restart(
+            @TempDir Path home, @TempDir Path elsewhere) throws IOException, InterruptedException {
         try (var server = PostgresProcess.start()) {
             var settings = new String[] {
                 "--maloomat.db.url=" + server.url(),
@@ -53,7 +53,27 @@ class PostgresIT {
                                 .file("More torches", "How many?")
                                 .number())
                         .isGreaterThan(filed.number());
+                a_second_node_never_shows_what_the_first_withdrew(portal, filed, elsewhere, settings);
             }
+        }
+    }
+
+    private static void a_second_node_never_shows_what_the_first_withdrew(
+            Portal first, ApiClient.Filed filed, Path elsewhere, String... settings)
+            throws IOException, InterruptedException {
+        var page = "/requests/" + filed.number();
+        try (var second = new Portal(elsewhere, settings).start()) {
+            for (int look = 0; look < 3; look++) {
+                assertThat(second.get(page).body()).contains("They are listed.");
+            }
+            var withdrawn = first.post(
+                    "/api/v1/office/requests/" + filed.number() + "/withdraw",
+                    "{\"reason\":\"Counted again\"}",
+                    "Authorization",
+                    "Bearer " + first.token("releaser"));
+            assertThat(withdrawn.statusCode()).isEqualTo(200);
+            assertThat(second.get(page).statusCode()).isEqualTo(410);
+            assertThat(second.get(page).body()).doesNotContain("They are listed.");
         }
     }
 

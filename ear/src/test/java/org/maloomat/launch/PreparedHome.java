@@ -14,8 +14,9 @@ import java.util.Comparator;
 import java.util.Set;
 
 /**
- * A data folder as the first start of this build leaves it: the server unpacked, its classes archived, the demonstration
- * loaded. Made once, by starting and stopping the product, and laid out anew for each test, which so starts in seconds.
+ * A data folder as the first start of this build leaves it: the server unpacked, the demonstration loaded. Made once, by starting
+ * and stopping the product, and laid out anew for each test, which so starts in seconds. Without an archive of classes: one made in
+ * another folder sends the server back to that folder.
  */
 public final class PreparedHome {
     private static final Path TARGET = Path.of("target").toAbsolutePath();

@@ -29,6 +29,13 @@ class SettingsTest {
         assertThat(settings.isDemo()).isFalse();
     }
 
+    @Test
+    void switches_of_the_virtual_machine_stand_between_spaces() throws StartFailed {
+        var settings = Settings.of(new String[] {"--maloomat.java.options= -Xmx1g  -XX:+UseG1GC "}, Map.of(), Map.of());
+        assertThat(settings.javaOptions()).containsExactly("-Xmx1g", "-XX:+UseG1GC");
+        assertThat(Settings.of(new String[0], Map.of(), Map.of()).javaOptions()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "http", "-1", ""})
     void what_is_no_port_is_refused_in_one_sentence(String port) throws StartFailed {

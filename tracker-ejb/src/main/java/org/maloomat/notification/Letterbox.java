@@ -205,6 +205,18 @@ class Letterbox {
         em.find(OutboxLetter.class, letter.id()).giveUp(clock.instant());
     }
 
+    /** Whether a letter is to be sent now. */
+    @Transactional
+    boolean isAnyDue() {
+        return em.createQuery(
+                                "SELECT COUNT(l) FROM OutboxLetter l WHERE l.sentAt IS NULL AND l.givenUpAt IS NULL"
+                                        + " AND l.nextAttemptAt <= :now",
+                                Long.class)
+                        .setParameter("now", clock.instant())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Letters not sent yet and not given up. */
     @Transactional
     long waiting() {

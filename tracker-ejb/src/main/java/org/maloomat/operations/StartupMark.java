@@ -13,7 +13,7 @@ import jakarta.ejb.Startup;
  */
 @Singleton
 @Startup
-@DependsOn({"DemoContent", "RecomputationWork"})
+@DependsOn({"DemoContent", "JobScheduler", "CalendarRefresher"})
 @PermitAll
 public class StartupMark {
     private static volatile boolean complete;

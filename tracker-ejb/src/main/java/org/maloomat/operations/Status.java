@@ -1,8 +1,10 @@
 package org.maloomat.operations;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.maloomat.document.recognition.RecognitionStatus;
 import org.maloomat.document.storage.VirusScanStatus;
+import org.maloomat.job.JobStatus;
 import org.maloomat.search.IndexComparison;
 
 /**
@@ -23,6 +25,7 @@ import org.maloomat.search.IndexComparison;
  * @param requestsWaiting requests whose words are not public yet
  * @param freeBytes free space where files are kept
  * @param auditBroken the number of the first audit entry that does not fit its chain; empty if all fit
+ * @param jobs how the work that timers begin goes, by name
  */
 public record Status(
         String version,
@@ -40,7 +43,12 @@ public record Status(
         long answersWaiting,
         long requestsWaiting,
         long freeBytes,
-        OptionalLong auditBroken) {
+        OptionalLong auditBroken,
+        List<JobStatus> jobs) {
+    public Status {
+        jobs = List.copyOf(jobs);
+    }
+
     /** How far the index has come with the feed, in whole percent, 100 only when it has applied everything. */
     public long indexPercent() {
         return feedNumber == 0 ? 100 : Math.max(0, (feedNumber - indexLag) * 100 / feedNumber);

@@ -12,8 +12,9 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.maloomat.audit.AuditTrail;
-import org.maloomat.document.recognition.PageRecognition;
-import org.maloomat.document.storage.VirusWork;
+import org.maloomat.document.recognition.PageRecognitionJob;
+import org.maloomat.document.storage.VirusScanJob;
+import org.maloomat.job.JobScheduler;
 import org.maloomat.notification.Mailbox;
 import org.maloomat.publication.PublicationFeed;
 import org.maloomat.search.IndexComparison;
@@ -49,10 +50,10 @@ public class SystemStatus {
     private IndexComparison comparison;
 
     @Inject
-    private PageRecognition recognition;
+    private PageRecognitionJob recognition;
 
     @Inject
-    private VirusWork viruses;
+    private VirusScanJob viruses;
 
     @Inject
     private Mailbox mailbox;
@@ -62,6 +63,9 @@ public class SystemStatus {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private JobScheduler jobs;
 
     public Status now() {
         var version = SystemStatus.class.getPackage().getImplementationVersion();
@@ -81,7 +85,8 @@ public class SystemStatus {
                 count(ANSWERS_WAITING),
                 count(REQUESTS_WAITING),
                 freeBytes(),
-                audit.firstBroken());
+                audit.firstBroken(),
+                jobs.status());
     }
 
     private long count(String query) {

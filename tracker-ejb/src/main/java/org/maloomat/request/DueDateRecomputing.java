@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
-import org.maloomat.deadline.CalendarFeeder;
+import org.maloomat.deadline.CalendarRefresher;
 import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.shared.InstantConverter;
@@ -38,7 +38,7 @@ public class DueDateRecomputing {
     static final int BATCH = 5_000;
     private static final int ROWS_A_STATEMENT = 500;
     private static final int MOST_REMEMBERED = 100_000;
-    private static final Duration EVERYWHERE = Duration.ofSeconds(2L * CalendarFeeder.SECONDS_UNTIL_EVERYWHERE);
+    private static final Duration EVERYWHERE = Duration.ofSeconds(2L * CalendarRefresher.SECONDS_UNTIL_EVERYWHERE);
 
     @PersistenceContext
     private EntityManager em;
@@ -95,6 +95,15 @@ public class DueDateRecomputing {
 
     Optional<Recomputation> find(long id) {
         return Optional.ofNullable(em.find(RecomputationRow.class, id)).map(RecomputationRow::details);
+    }
+
+    /** Whether a run waits for its next batch. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean isUnfinished() {
+        return em.createQuery("SELECT COUNT(r) FROM RecomputationRow r WHERE r.stage <> :done", Long.class)
+                        .setParameter("done", RecomputationRow.Stage.DONE)
+                        .getSingleResult()
+                > 0;
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.maloomat.publication.PublicationFeed;
 
-/** Every night: reads the whole index, compares it with the database, text for text, and repairs what differs. */
+/** Reads the whole index, compares it with the database, text for text, and repairs what differs. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -61,20 +60,23 @@ public class IndexComparison {
         return Optional.ofNullable(last);
     }
 
-    @Schedule(hour = "2", minute = "30", timezone = "Asia/Karachi", persistent = false)
-    public void everyNight() {
-        try {
-            compare();
-        } catch (RuntimeException e) {
-            // The container would drop a timer that fails twice.
-            LOG.log(Level.SEVERE, "The index could not be compared with the database tonight", e);
-        }
+    /** For the timer. */
+    public void atNight() {
+        compare();
     }
 
-    /** The same at once. Does nothing while a comparison runs. */
+    /** Compares at once. Does nothing while a comparison runs. */
     @RolesAllowed("administrator")
     public void now() {
         compare();
+    }
+
+    private void catchUp() {
+        try {
+            feeder.poll();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The index cannot follow the feed now; what it lacks is compared all the same", e);
+        }
     }
 
     private void compare() {
@@ -88,7 +90,7 @@ public class IndexComparison {
                 LOG.warning("The index is damaged and is built anew: " + damage.get());
                 index.reopen();
             }
-            feeder.poll();
+            catchUp();
             long compared = 0;
             long repaired = 0;
             for (var numbers = feed.visible("", BATCH);

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -56,16 +55,11 @@ public class IndexFeeder {
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    /** Brings the index up to releases and withdrawals of other nodes. */
     public void poll() {
-        try {
-            forgetWithdrawn();
-            if (lag() > 0 || isRebuilding()) {
-                catchUp();
-            }
-        } catch (RuntimeException e) {
-            // The container would drop a timer that fails twice.
-            LOG.log(Level.SEVERE, "The index cannot follow the feed now; it will be tried again", e);
+        forgetWithdrawn();
+        if (lag() > 0 || isRebuilding()) {
+            catchUp();
         }
     }
 

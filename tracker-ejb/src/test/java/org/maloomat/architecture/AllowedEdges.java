@@ -18,13 +18,14 @@ import java.util.Set;
  */
 final class AllowedEdges {
     /** What every feature may use; they themselves may not use features. */
-    private static final Set<String> COMMON = Set.of("shared", "audit", "typesetting");
+    private static final Set<String> COMMON = Set.of("shared", "audit", "typesetting", "job");
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("index", Set.of()),
             entry("shared", Set.of()),
             entry("audit", Set.of()),
             entry("typesetting", Set.of()),
+            entry("job", Set.of()),
             entry("account", Set.of()),
             entry("deadline", Set.of()),
             entry("document", Set.of()),
@@ -111,7 +112,7 @@ final class AllowedEdges {
     private static boolean isCommon(String feature, String used) {
         return switch (feature) {
             case "index", "shared" -> false;
-            case "audit", "typesetting" -> used.equals("shared");
+            case "audit", "typesetting", "job" -> used.equals("shared");
             default -> COMMON.contains(used);
         };
     }

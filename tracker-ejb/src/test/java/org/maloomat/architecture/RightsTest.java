@@ -113,18 +113,13 @@ class RightsTest {
         // The server calls them itself: at the start, by the clock, to look after itself; demo content refuses
         // elsewhere.
         row(table, ALL, "account.AccountBootstrap", "demoAccount", "demoActor");
-        row(table, ALL, "deadline.CalendarFeeder", "entered", "poll", "refresh");
+        row(table, ALL, "deadline.CalendarRefresher", "entered", "refresh");
         row(table, ALL, "demo.DemoModerator", "publish");
         row(table, ALL, "demo.DemoOfficer", "acknowledge", "handIn");
         row(table, ALL, "demo.DemoReleaser", "giveBack", "release", "withdraw");
-        row(table, ALL, "document.recognition.PageRecognition", "readWaiting", "status");
-        row(table, ALL, "redaction.RedactionWork", "makeOrdered");
-        row(table, ALL, "document.storage.VirusWork", "scanWaiting", "status");
-        row(table, ALL, "redaction.RedactionSearch", "searchPages");
-        row(table, ALL, "notification.LetterDispatch", "dispatch");
-        row(table, ALL, "request.RecomputationWork", "work");
-        row(table, ALL, "request.ReminderWork", "work");
-        row(table, ALL, "search.IndexComparison", "everyNight", "last");
+        row(table, ALL, "search.IndexComparison", "atNight", "last");
+        row(table, Set.of("administrator"), "job.JobScheduler", "status");
+        row(table, ALL, "publication.PublicEdition", "changed", "now");
         var feeder = new String[] {"changed", "forgetWithdrawn", "isIncomplete", "isRebuilding", "lag", "poll"};
         row(table, ALL, "search.IndexFeeder", feeder);
         row(table, ALL, "search.IndexFeeder", "repair", "size");

@@ -18,7 +18,7 @@ import org.maloomat.account.AccountIdentity;
 import org.maloomat.answer.Answering;
 import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
-import org.maloomat.document.recognition.PageRecognition;
+import org.maloomat.document.recognition.PageRecognitionJob;
 import org.maloomat.request.Filings;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.OnEveryDatabase;
@@ -119,7 +119,7 @@ class GateFailureTest {
                                 .findings())
                         .extracting(Finding::reasonKey)
                         .containsExactly("document.beingRead");
-                house.inTransaction(house.get(PageRecognition.class)::readWaiting);
+                house.inTransaction(house.get(PageRecognitionJob.class)::run);
                 var unread = catchThrowableOfType(ReleaseRefused.class, this::release);
                 assertThat(unread.findings()).extracting(Finding::reasonKey).containsExactly("document.noText");
                 isHeld();

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maloomat.answer.Answering;
 import org.maloomat.audit.Actor;
 import org.maloomat.document.DocumentIntake;
-import org.maloomat.redaction.RedactionSearch;
+import org.maloomat.redaction.RedactionJob;
+import org.maloomat.redaction.RedactionSearchJob;
 import org.maloomat.redaction.RedactionSheet.Copy;
-import org.maloomat.redaction.RedactionWork;
 import org.maloomat.redaction.WithholdingGround;
 import org.maloomat.request.Filings;
 import org.maloomat.request.RequestNotFound;
@@ -46,7 +46,7 @@ class RedactionDeskTest {
                 .id();
         Answering.handIn(house, house.officer(), number, Answering.draft("Attached.", document));
         house.as(house.officer(), () -> desk.open(number, document));
-        house.get(RedactionSearch.class).searchPages();
+        house.get(RedactionSearchJob.class).run();
         house.pass(Duration.ofMinutes(1));
     }
 
@@ -75,7 +75,7 @@ class RedactionDeskTest {
     private void withhold() {
         house.as(house.officer(), () -> desk.acceptAll(number, document, 0, WithholdingGround.SURVIVOR));
         house.as(house.officer(), () -> desk.askForCopy(number, document));
-        house.get(RedactionWork.class).makeOrdered();
+        house.get(RedactionJob.class).run();
     }
 
     private List<Finding> refused() {
@@ -127,7 +127,7 @@ class RedactionDeskTest {
         withhold();
         house.as(house.releaser(), () -> desk.withholdAll(number, document, "41 desks", WithholdingGround.SECTION_19));
         house.as(house.releaser(), () -> desk.askForCopy(number, document));
-        house.get(RedactionWork.class).makeOrdered();
+        house.get(RedactionJob.class).run();
         var left = refused();
         house.as(house.releaser(), () -> house.get(Releasing.class)
                 .resolve(

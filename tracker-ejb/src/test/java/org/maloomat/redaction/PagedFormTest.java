@@ -48,7 +48,7 @@ class PagedFormTest {
         private final DocumentStore store = new DocumentStore(home.resolve("files"), CLOCK, UnaryOperator.identity());
         private final Redactions redactions;
         private final PagePictures pages;
-        private final RedactionWork work;
+        private final RedactionJob work;
         private final Documents all;
         private final PublishableCopies publishable;
 
@@ -64,7 +64,7 @@ class PagedFormTest {
             var forms = new PagedForm(store, reader, documents, copies, office, folder, CLOCK);
             pages = new PagePictures(documents, store, reader, forms, places, folder, 10_000_000);
             var maker = new RedactedCopy(store, reader, documents, places, tesseract, folder, CLOCK);
-            work = database.wire(RedactionWork.class, redactions, documents, forms, maker, CLOCK);
+            work = database.wire(RedactionJob.class, redactions, documents, forms, maker, CLOCK);
             all = new Documents(documents, store, tesseract);
             publishable = new PublishableCopies(documents, copies, new NoVirusScanner(), redactions);
         }
@@ -148,7 +148,7 @@ class PagedFormTest {
         house.withhold(original, 2, "Shabnam Gulzar");
         assertThatThrownBy(() -> house.copyOf(original)).hasMessage("redaction.noCopy");
         database.inTransaction(() -> house.redactions.askForCopy(original, OFFICER));
-        database.inTransaction(house.work::makeOrdered);
+        database.inTransaction(house.work::run);
 
         var copy = house.copyOf(original);
         assertThat(copy.name()).isEqualTo("a.pdf");

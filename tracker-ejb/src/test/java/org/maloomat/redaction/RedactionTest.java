@@ -34,7 +34,7 @@ import org.maloomat.document.extraction.PdfCorpus;
 import org.maloomat.document.extraction.ReaderFixture;
 import org.maloomat.document.extraction.Refusal;
 import org.maloomat.document.recognition.PageReading;
-import org.maloomat.document.recognition.PageRecognition;
+import org.maloomat.document.recognition.PageRecognitionJob;
 import org.maloomat.document.recognition.Tesseract;
 import org.maloomat.document.storage.DocumentForm;
 import org.maloomat.document.storage.DocumentStore;
@@ -65,7 +65,7 @@ public class RedactionTest {
         private final DocumentStore store;
         private final Redactions redactions;
         private final WordPlaces places;
-        private final RedactionWork work;
+        private final RedactionJob work;
         private final Documents all;
         private final PublishableCopies publishable;
 
@@ -85,7 +85,7 @@ public class RedactionTest {
             var office = new OfficeProgram("no-such-program", 2);
             var forms = new PagedForm(
                     store, ReaderFixture.reader(), documents, copies, office, new HomeFolder(home), CLOCK);
-            work = database.wire(RedactionWork.class, redactions, documents, forms, maker, CLOCK);
+            work = database.wire(RedactionJob.class, redactions, documents, forms, maker, CLOCK);
             all = new Documents(documents, store, tesseract);
             publishable = new PublishableCopies(documents, copies, new NoVirusScanner(), redactions);
         }
@@ -134,7 +134,7 @@ public class RedactionTest {
 
         void make(long document) {
             database.inTransaction(() -> redactions.askForCopy(document, OFFICER));
-            database.inTransaction(work::makeOrdered);
+            database.inTransaction(work::run);
         }
 
         DocumentSummary copyOf(long document) {
@@ -410,7 +410,7 @@ public class RedactionTest {
         assertThat(house.sheet(original).copy()).isEqualTo(RedactionSheet.Copy.WAITING);
         refused(house, original);
 
-        database.inTransaction(new House(database).work::makeOrdered);
+        database.inTransaction(new House(database).work::run);
         assertThat(house.sheet(original).copy()).isEqualTo(RedactionSheet.Copy.READY);
     }
 
@@ -422,7 +422,7 @@ public class RedactionTest {
         house.acceptAll(original);
         database.inTransaction(() -> house.redactions.askForCopy(original, OFFICER));
         house.change(COLLEAGUE, original, fresh("b1"));
-        database.inTransaction(house.work::makeOrdered);
+        database.inTransaction(house.work::run);
         assertThat(house.sheet(original).copy()).isEqualTo(RedactionSheet.Copy.OUTDATED);
         refused(house, original);
     }
@@ -442,13 +442,13 @@ public class RedactionTest {
             house.documents.get(house.publishable.of(original).id());
         });
         var recognition = database.wire(
-                PageRecognition.class,
+                PageRecognitionJob.class,
                 house.documents,
                 new PublishedCopy(house.store, ReaderFixture.reader(), house.documents, CLOCK),
                 new PageReading(house.store, ReaderFixture.reader(), tesseract, new HomeFolder(home)),
                 tesseract,
                 CLOCK);
-        database.inTransaction(recognition::readWaiting);
+        database.inTransaction(recognition::run);
         house.propose(original, "shabnam");
         assertThat(house.sheet(original).boxes()).hasSize(1);
         house.acceptAll(original);

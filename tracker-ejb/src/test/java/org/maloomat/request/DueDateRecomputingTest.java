@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.maloomat.audit.Actor;
-import org.maloomat.deadline.CalendarFeeder;
+import org.maloomat.deadline.CalendarRefresher;
 import org.maloomat.deadline.ClosedDays;
 import org.maloomat.deadline.ClosureKind;
 import org.maloomat.deadline.ClosureOrders;
@@ -180,7 +180,7 @@ class DueDateRecomputingTest {
         private final DueDateRecomputing recomputing;
         private final RequestClock clock;
         private final Requests requests;
-        private final CalendarFeeder feeder;
+        private final CalendarRefresher calendar;
         private final MovableClock now = new MovableClock("2026-02-02T06:00:00Z");
 
         House(TestDatabase database) {
@@ -193,7 +193,7 @@ class DueDateRecomputingTest {
             recomputing = database.wire(DueDateRecomputing.class, now, register, nobody);
             clock = database.wire(RequestClock.class, now, register, orders);
             requests = database.wire(Requests.class);
-            feeder = database.wire(CalendarFeeder.class, orders, register);
+            calendar = database.wire(CalendarRefresher.class, orders, register);
             var directory = database.wire(BodyAdministration.class, now, nobody, signedIn());
             database.inTransaction(directory::importReference);
         }
@@ -230,7 +230,7 @@ class DueDateRecomputingTest {
 
         /** Works until nothing is left, as the timer would; the second look at latecomers waits for its time. */
         void work() {
-            database.inTransaction(feeder::poll);
+            database.inTransaction(calendar::refresh);
             now.moveTo(now.instant().plusSeconds(60));
             while (database.inTransaction(() -> recomputing.batch("here"))) {
                 assertThat(now.instant()).isNotNull();

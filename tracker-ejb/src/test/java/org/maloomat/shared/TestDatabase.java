@@ -76,6 +76,11 @@ public final class TestDatabase implements AutoCloseable {
         return engine;
     }
 
+    /** As {@link #dataSource}, whatever database it becomes, with connections that stay open. */
+    DataSource pool() {
+        return OPENED.get(engine).source();
+    }
+
     public DataSource dataSource() {
         touched = true;
         return Engine.dataSource(engine.address(name));

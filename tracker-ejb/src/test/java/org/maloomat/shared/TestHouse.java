@@ -25,6 +25,8 @@ import org.maloomat.account.AccountIdentity;
 import org.maloomat.account.Role;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.document.extraction.DocumentReader;
+import org.maloomat.document.extraction.ExtractionClasspath;
 import org.maloomat.document.extraction.ReaderFixture;
 import org.maloomat.publicbody.BodyAdministration;
 
@@ -80,10 +82,11 @@ public final class TestHouse {
                 database.entityManager(),
                 Transactions::intercepted,
                 clock,
+                database.pool(),
                 (Event<?>) observers,
                 new Settings(configured),
                 new HomeFolder(home),
-                ReaderFixture.reader(),
+                reader(home, settings),
                 new ServerSecret(
                         "a key of thirty-two bytes, or more".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 law,
@@ -97,6 +100,15 @@ public final class TestHouse {
 
     public TestHouse(TestDatabase database, Path home) {
         this(database, home, Map.of());
+    }
+
+    /** The one of all tests, or one of its own with the patience that the test wants. */
+    private static DocumentReader reader(Path home, Map<String, String> settings) {
+        var seconds = settings.get("maloomat.extraction.seconds");
+        return seconds == null
+                ? ReaderFixture.reader()
+                : new DocumentReader(
+                        home.resolve("work/extraction"), Integer.parseInt(seconds), ExtractionClasspath.find());
     }
 
     /** Lets a bean of the house hear events, within the transaction in which they are fired. */

@@ -3,6 +3,7 @@ package org.maloomat.portal.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.maloomat.job.JobStatus;
 import org.maloomat.operations.Status;
 import org.maloomat.operations.SystemStatus;
 import org.maloomat.portal.page.CurrentPage;
@@ -53,6 +54,25 @@ public class StatusView {
         return viruses.version() == null
                 ? page.say("admin_status.virusesSilent", viruses.waiting())
                 : page.say("admin_status.virusesScanned", viruses.version(), viruses.waiting());
+    }
+
+    /** How a job's newest run went, in words. */
+    public String lastRun(JobStatus job) {
+        if (job.running()) {
+            return page.say("admin_status.jobRunning");
+        }
+        if (job.startedAt() == null) {
+            return page.say("admin_status.jobNever");
+        }
+        var when = page.moment(job.startedAt());
+        return job.failure() == null
+                ? page.say("admin_status.jobRan", when, job.took().toMillis(), job.node())
+                : page.say("admin_status.jobFailed", when, job.node(), job.failure());
+    }
+
+    /** When a job is begun next, in words. */
+    public String nextRun(JobStatus job) {
+        return job.nextAt() == null ? page.say("admin_status.jobStopped") : page.moment(job.nextAt());
     }
 
     /** Compares index and database now. */

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maloomat.portal.cache.PublicVersion.Edition;
 import org.maloomat.portal.routing.Address;
@@ -30,6 +32,7 @@ import org.maloomat.portal.routing.SecurityHeaders;
 public class PageCache extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long PATIENCE_SECONDS = 5;
+    private static final Logger LOG = Logger.getLogger(PageCache.class.getName());
     private static final String OFFER = "org.maloomat.kept-pages";
 
     private final transient Map<String, CompletableFuture<KeptPage>> rendering = new ConcurrentHashMap<>();
@@ -54,8 +57,8 @@ public class PageCache extends HttpFilter {
 
     /** Answers where the page is kept and in force, with all that the filters before this one would have said. */
     private boolean answerAtOnce(HttpServletRequest request, HttpServletResponse response) {
-        var kept = isAnonymousReading(request) ? inForce(keyOf(request), version.current()) : null;
-        if (kept == null) {
+        var kept = isAnonymousReading(request) ? store.get(keyOf(request)) : null;
+        if (kept == null || inForce(kept, edition()) == null) {
             return false;
         }
         SecurityHeaders.tellOfPublicPage(request, response);
@@ -75,21 +78,30 @@ public class PageCache extends HttpFilter {
             return;
         }
         var key = keyOf(request);
-        var edition = version.current();
-        var kept = inForce(key, edition);
-        if (kept != null) {
+        var kept = store.get(key);
+        var edition = kept != null || mayBeKept(request) ? edition() : null;
+        if (inForce(kept, edition) != null) {
             kept.send(request, response);
-        } else if (mayBeKept(request)) {
+        } else if (edition != null && mayBeKept(request)) {
             renderOnce(key, edition, request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** The page kept under this key if it is of that edition; null otherwise. */
-    private KeptPage inForce(String key, Edition edition) {
-        var kept = store.get(key);
-        return kept != null && kept.edition().equals(edition) ? kept : null;
+    /** The edition in force; null where nobody can tell, so that nothing that was kept is shown. */
+    private Edition edition() {
+        try {
+            return version.current();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Kept pages are not shown: their edition cannot be told", e);
+            return null;
+        }
+    }
+
+    /** The page if it is of that edition; null otherwise. */
+    private static KeptPage inForce(KeptPage kept, Edition edition) {
+        return kept != null && edition != null && kept.edition().equals(edition) ? kept : null;
     }
 
     private void renderOnce(

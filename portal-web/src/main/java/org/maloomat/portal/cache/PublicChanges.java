@@ -4,30 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import org.maloomat.publication.PublicationEvent;
-import org.maloomat.publicbody.DirectoryEvent;
+import org.maloomat.publication.PublicEdition;
+import org.maloomat.request.DueDatesMoved;
 import org.maloomat.request.RequestEvent;
 import org.maloomat.review.ComplaintEvent;
 
-/** Begins a new edition of the public pages whenever something they show has changed. */
+/**
+ * Counts what public pages show beside publications and the directory, which have numbers of their own: in the transaction of the
+ * change and at its end, so that no node sees one without the other and the count is locked for a moment.
+ */
 @ApplicationScoped
 class PublicChanges {
     @Inject
-    private PublicVersion version;
+    private PublicEdition edition;
 
-    void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicationEvent event) {
-        version.changed();
+    void handled(@Observes(during = TransactionPhase.BEFORE_COMPLETION) RequestEvent event) {
+        edition.changed(event.number().value());
     }
 
-    void handled(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestEvent event) {
-        version.changed();
+    void moved(@Observes(during = TransactionPhase.BEFORE_COMPLETION) DueDatesMoved event) {
+        edition.changed();
     }
 
-    void complained(@Observes(during = TransactionPhase.AFTER_SUCCESS) ComplaintEvent event) {
-        version.changed();
-    }
-
-    void directoryChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryEvent event) {
-        version.changed();
+    void complained(@Observes(during = TransactionPhase.BEFORE_COMPLETION) ComplaintEvent event) {
+        edition.changed();
     }
 }

@@ -4,44 +4,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicLong;
+import org.maloomat.deadline.DeadlineRegister;
+import org.maloomat.publication.PublicEdition;
 
 /**
- * Which edition of the public pages is in force. Pages kept from another edition are rendered anew. A new edition begins
- * when something public changes, and every midnight, because pages speak of days left.
+ * Which edition of the public pages is in force. Pages kept from another edition are rendered anew. A new edition begins when
+ * something public has changed on whatever node, and every midnight, because pages speak of days left.
  */
 @ApplicationScoped
 public class PublicVersion {
-    private final AtomicLong changes = new AtomicLong();
-    private volatile Term term = new Term(new Edition(-1, LocalDate.MIN), Long.MIN_VALUE);
+    private CoalescedRead<PublicEdition.State> state;
+    private DeadlineRegister deadlines;
     private Clock clock;
 
     protected PublicVersion() {}
 
     @Inject
-    public PublicVersion(Clock clock) {
+    public PublicVersion(PublicEdition edition, DeadlineRegister deadlines, Clock clock) {
+        this.state = new CoalescedRead<>(edition::now);
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    /** An edition of the public pages; equal only to itself. */
-    public record Edition(long changes, LocalDate day) {}
+    /**
+     * An edition of the public pages: all that they are made from.
+     *
+     * @param calendar the version of the calendars by which this node counts
+     */
+    public record Edition(PublicEdition.State state, String calendar, LocalDate day) {}
 
-    private record Term(Edition edition, long endsAtMillis) {}
-
-    /** Tells that something the public sees is no longer what it was. */
-    public void changed() {
-        changes.incrementAndGet();
-    }
-
+    /**
+     * The edition in force: never one from before something that was committed, here or elsewhere, when this was called.
+     *
+     * @throws RuntimeException if the database does not answer: then no kept page may be shown
+     */
     public Edition current() {
-        var now = term;
-        if (now.edition().changes() == changes.get() && clock.millis() < now.endsAtMillis()) {
-            return now.edition();
-        }
-        var today = LocalDate.now(clock);
-        var midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        var next = new Term(new Edition(changes.get(), today), midnight.toEpochMilli());
-        term = next;
-        return next.edition();
+        return new Edition(state.get(), deadlines.calendarVersion(), LocalDate.now(clock));
     }
 }

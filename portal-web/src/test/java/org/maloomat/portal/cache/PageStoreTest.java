@@ -8,11 +8,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.portal.cache.PublicVersion.Edition;
+import org.maloomat.publication.PublicEdition;
 
 class PageStoreTest {
-    private final PublicVersion version =
-            new PublicVersion(Clock.fixed(Instant.parse("2026-03-02T07:00:00Z"), ZoneOffset.UTC));
+    private final SettableEdition edition = new SettableEdition();
+    private final PublicVersion version = new PublicVersion(
+            edition,
+            DeadlineRegister.fromReferenceFiles(),
+            Clock.fixed(Instant.parse("2026-03-02T07:00:00Z"), ZoneOffset.UTC));
+
+    /** The database of all nodes, of which only the state matters here. */
+    private static final class SettableEdition extends PublicEdition {
+        private State state = new State(7, 0, "directory");
+
+        @Override
+        public State now() {
+            return state;
+        }
+    }
 
     private static KeptPage page(Edition edition, String text) {
         return KeptPage.of(edition, "text/html;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
@@ -53,18 +68,30 @@ class PageStoreTest {
     void a_change_begins_a_new_edition() {
         var before = version.current();
         assertThat(version.current()).isEqualTo(before);
-        version.changed();
+        edition.state = new PublicEdition.State(8, 0, "directory");
         assertThat(version.current()).isNotEqualTo(before);
+    }
+
+    @Test
+    void another_node_knows_of_the_change_at_once() {
+        var node = new PublicVersion(
+                edition,
+                DeadlineRegister.fromReferenceFiles(),
+                Clock.fixed(Instant.parse("2026-03-02T07:00:00Z"), ZoneOffset.UTC));
+        assertThat(node.current()).isEqualTo(version.current());
+        var kept = page(node.current(), "withdrawn elsewhere");
+        edition.state = new PublicEdition.State(8, 0, "directory");
+        assertThat(node.current()).isEqualTo(version.current()).isNotEqualTo(kept.edition());
     }
 
     @Test
     void midnight_begins_a_new_edition() {
         var clock = new MovingClock(Instant.parse("2026-03-02T18:59:59Z"));
-        var version = new PublicVersion(clock);
+        var version = new PublicVersion(edition, DeadlineRegister.fromReferenceFiles(), clock);
         var evening = version.current();
         clock.moment = Instant.parse("2026-03-02T19:00:00Z");
         assertThat(version.current()).isNotEqualTo(evening);
-        assertThat(version.current()).isSameAs(version.current());
+        assertThat(version.current()).isEqualTo(version.current());
     }
 
     private static final class MovingClock extends Clock {

@@ -109,7 +109,7 @@ class VirusCheckTest {
         private final TestDatabase database;
         private final DocumentStore store = new DocumentStore(home.resolve("files"), CLOCK, UnaryOperator.identity());
         private final DocumentIntake intake;
-        private final VirusWork work;
+        private final VirusScanJob work;
         private final PublishableCopies all;
 
         House(TestDatabase database, VirusScanner scanner) {
@@ -117,7 +117,7 @@ class VirusCheckTest {
             var documents = database.wire(StoredDocuments.class, CLOCK);
             var checks = database.wire(VirusChecks.class, scanner, CLOCK);
             intake = new DocumentIntake(store, ReaderFixture.reader(), documents, checks, CLOCK, 1_000_000);
-            work = database.wire(VirusWork.class, checks, scanner, store, CLOCK);
+            work = database.wire(VirusScanJob.class, checks, scanner, store, CLOCK);
             var copies = new PublishedCopy(store, ReaderFixture.reader(), documents, CLOCK);
             all = new PublishableCopies(documents, copies, checks, database.wire(Redactions.class, CLOCK));
         }
@@ -129,7 +129,11 @@ class VirusCheckTest {
         }
 
         void work() {
-            database.inTransaction(work::scanWaiting);
+            database.inTransaction(() -> {
+                if (work.isDue()) {
+                    work.run();
+                }
+            });
         }
 
         void isHeld(long document, String why) {

@@ -28,7 +28,7 @@ import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.TestDatabase;
 
 /** Scanned pages, with a stand-in for the program that reads them; the real one is tried with the whole product. */
-class PageRecognitionTest {
+class PageRecognitionJobTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String READS = """
             printf 'The saffron ledger' > "$2.txt"
@@ -50,7 +50,7 @@ class PageRecognitionTest {
         private final TestDatabase database;
         private final StoredDocuments documents;
         private final DocumentStore store = new DocumentStore(home.resolve("files"), CLOCK, UnaryOperator.identity());
-        private final PageRecognition recognition;
+        private final PageRecognitionJob recognition;
         private final Documents all;
         private final PublishableCopies publishable;
 
@@ -62,7 +62,7 @@ class PageRecognitionTest {
             publishable = new PublishableCopies(
                     documents, copies, new NoVirusScanner(), database.wire(Redactions.class, CLOCK));
             recognition = database.wire(
-                    PageRecognition.class,
+                    PageRecognitionJob.class,
                     documents,
                     copies,
                     new PageReading(store, ReaderFixture.reader(), tesseract, new HomeFolder(home)),
@@ -84,7 +84,11 @@ class PageRecognitionTest {
         }
 
         void work() {
-            database.inTransaction(recognition::readWaiting);
+            database.inTransaction(() -> {
+                if (recognition.isDue()) {
+                    recognition.run();
+                }
+            });
         }
     }
 

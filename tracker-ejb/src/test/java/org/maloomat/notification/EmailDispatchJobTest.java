@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.maloomat.job.JobFixture;
 import org.maloomat.request.Filings;
 import org.maloomat.request.RequestFiling;
 import org.maloomat.request.RequestFiling.NewRequest;
@@ -29,7 +30,7 @@ import org.maloomat.shared.TestDatabase;
 import org.maloomat.shared.TestHouse;
 
 /** Letters through the real outbox and transport to a real mail server. */
-class LetterDispatchTest {
+class EmailDispatchJobTest {
     private static final String CANARY = "Zarghoona";
 
     @TempDir
@@ -268,7 +269,7 @@ class LetterDispatchTest {
     }
 
     private static void dispatch(TestHouse house) {
-        house.get(LetterDispatch.class).dispatch();
+        JobFixture.begin(house, EmailDispatchJob.class);
     }
 
     private static String part(MimeMessage mail, int index, String type) throws MessagingException, IOException {

@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -14,8 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Keeps this node's calendar up with the orders entered: at once after an entry on this node, and every few seconds for
@@ -27,9 +24,7 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
-public class CalendarFeeder {
-    private static final Logger LOG = Logger.getLogger(CalendarFeeder.class.getName());
-
+public class CalendarRefresher {
     /** After so many seconds every node counts with an order that was entered on any of them. */
     public static final int SECONDS_UNTIL_EVERYWHERE = 5;
 
@@ -49,16 +44,6 @@ public class CalendarFeeder {
 
     public void entered(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarEvent event) {
         refresh();
-    }
-
-    @Schedule(hour = "*", minute = "*", second = "*/" + SECONDS_UNTIL_EVERYWHERE, persistent = false)
-    public void poll() {
-        try {
-            refresh();
-        } catch (RuntimeException e) {
-            // The container would drop a timer that fails twice.
-            LOG.log(Level.SEVERE, "Closure orders cannot be read now; it will be tried again", e);
-        }
     }
 
     /** Reads the orders again if there are more than this node knows. */

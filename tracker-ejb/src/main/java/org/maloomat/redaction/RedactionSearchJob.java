@@ -1,22 +1,18 @@
 package org.maloomat.redaction;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.maloomat.document.extraction.PageWords;
 import org.maloomat.identifier.IdentifierDetector;
+import org.maloomat.job.Job;
+import org.maloomat.job.JobSchedule;
 import org.maloomat.redaction.Redactions.Proposal;
 import org.maloomat.shared.RuleViolation;
 
@@ -24,14 +20,9 @@ import org.maloomat.shared.RuleViolation;
  * Searches the pages of documents whose redaction has begun for whatever identifies people, and proposes a box over each. Works
  * in the background; a page searched twice is proposed once.
  */
-@Singleton
-@Startup
-@DependsOn("DatabaseMigration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@PermitAll
-public class RedactionSearch {
-    private static final Logger LOG = Logger.getLogger(RedactionSearch.class.getName());
+@ApplicationScoped
+public class RedactionSearchJob implements Job {
+    private static final Logger LOG = Logger.getLogger(RedactionSearchJob.class.getName());
 
     @Inject
     private Redactions redactions;
@@ -42,20 +33,29 @@ public class RedactionSearch {
     @Inject
     private IdentifierDetector detector;
 
-    /** Searches every page that can be searched now. A database that is away for a while must not end the timer. */
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    public void searchPages() {
-        try {
-            var notYet = new HashSet<Long>();
-            for (var next = redactions.nextUnsearched(notYet);
-                    next.isPresent();
-                    next = redactions.nextUnsearched(notYet)) {
-                if (!search(next.get())) {
-                    notYet.add(next.get().document());
-                }
+    @Override
+    public String name() {
+        return "redaction-search";
+    }
+
+    @Override
+    public JobSchedule schedule() {
+        return JobSchedule.every(Duration.ofSeconds(2));
+    }
+
+    @Override
+    public boolean isDue() {
+        return redactions.nextUnsearched(Set.of()).isPresent();
+    }
+
+    /** Searches every page that can be searched now. */
+    @Override
+    public void run() {
+        var notYet = new HashSet<Long>();
+        for (var next = redactions.nextUnsearched(notYet); next.isPresent(); next = redactions.nextUnsearched(notYet)) {
+            if (!search(next.get())) {
+                notYet.add(next.get().document());
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Pages have to wait to be searched", e);
         }
     }
 

@@ -1,34 +1,24 @@
 package org.maloomat.redaction;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.maloomat.document.extraction.Refusal;
 import org.maloomat.document.storage.StoredDocuments;
+import org.maloomat.job.Job;
+import org.maloomat.job.JobSchedule;
 import org.maloomat.shared.RuleViolation;
 
 /**
  * Makes the redacted copies that were asked for, one after the other. A crash in the middle leaves nothing but the wish, and
- * the copy is begun anew; a second node may make it twice, and the first one counts.
+ * the copy is begun anew.
  */
-@Singleton
-@Startup
-@DependsOn("DatabaseMigration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@PermitAll
-public class RedactionWork {
-    private static final Logger LOG = Logger.getLogger(RedactionWork.class.getName());
+@ApplicationScoped
+public class RedactionJob implements Job {
+    private static final Logger LOG = Logger.getLogger(RedactionJob.class.getName());
     private static final String OUTDATED = "redaction.changedMeanwhile";
     private static final String FAILED = "redaction.failed";
 
@@ -44,15 +34,26 @@ public class RedactionWork {
     @Inject
     private RedactedCopy redacted;
 
-    /** Makes every copy that is waited for. A database that is away for a while must not end the timer. */
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    public void makeOrdered() {
-        try {
-            for (var next = redactions.nextOrdered(); next.isPresent(); next = redactions.nextOrdered()) {
-                make(next.get());
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Redacted copies have to wait", e);
+    @Override
+    public String name() {
+        return "redaction";
+    }
+
+    @Override
+    public JobSchedule schedule() {
+        return JobSchedule.every(Duration.ofSeconds(2));
+    }
+
+    @Override
+    public boolean isDue() {
+        return redactions.nextOrdered().isPresent();
+    }
+
+    /** Makes every copy that is waited for. */
+    @Override
+    public void run() {
+        for (var next = redactions.nextOrdered(); next.isPresent(); next = redactions.nextOrdered()) {
+            make(next.get());
         }
     }
 

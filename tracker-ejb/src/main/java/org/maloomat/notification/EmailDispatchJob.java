@@ -1,33 +1,22 @@
 package org.maloomat.notification;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.maloomat.job.Job;
+import org.maloomat.job.JobSchedule;
 
 /** Empties the outbox every few seconds. A letter is sent at least once: marked as sent only after the server took it. */
-@Singleton
-@Startup
-@DependsOn("DatabaseMigration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@PermitAll
-public class LetterDispatch {
-    private static final Logger LOG = Logger.getLogger(LetterDispatch.class.getName());
+@ApplicationScoped
+public class EmailDispatchJob implements Job {
+    private static final Logger LOG = Logger.getLogger(EmailDispatchJob.class.getName());
     private static final int MOST_A_ROUND = 200;
 
     @Inject
@@ -39,24 +28,23 @@ public class LetterDispatch {
     @Inject
     private LetterTransport transport;
 
-    private final AtomicBoolean running = new AtomicBoolean();
-
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    public void dispatch() {
-        if (!transport.isConfigured() || !running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            empty();
-        } catch (RuntimeException e) {
-            // The container would drop a timer that fails twice.
-            LOG.log(Level.SEVERE, "The outbox cannot be read; it will be tried again", e);
-        } finally {
-            running.set(false);
-        }
+    @Override
+    public String name() {
+        return "emails";
     }
 
-    private void empty() {
+    @Override
+    public JobSchedule schedule() {
+        return JobSchedule.every(Duration.ofSeconds(5));
+    }
+
+    @Override
+    public boolean isDue() {
+        return transport.isConfigured() && letterbox.isAnyDue();
+    }
+
+    @Override
+    public void run() {
         for (int sent = 0; sent < MOST_A_ROUND; sent++) {
             try {
                 Optional<Letter> letter = letterbox.lease();

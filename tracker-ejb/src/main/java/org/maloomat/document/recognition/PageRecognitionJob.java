@@ -1,35 +1,25 @@
 package org.maloomat.document.recognition;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.maloomat.document.extraction.Refusal;
 import org.maloomat.document.storage.PublishedCopy;
 import org.maloomat.document.storage.StoredDocument;
 import org.maloomat.document.storage.StoredDocuments;
+import org.maloomat.job.Job;
+import org.maloomat.job.JobSchedule;
 import org.maloomat.shared.RuleViolation;
 
 /**
  * Reads scanned pages in the background, one after the other, from the clean copies that may become public. A page is safe to
- * read twice, so a crash or a second node costs time and nothing else.
+ * read twice, so a crash costs time and nothing else.
  */
-@Singleton
-@Startup
-@DependsOn("DatabaseMigration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@PermitAll
-public class PageRecognition {
-    private static final Logger LOG = Logger.getLogger(PageRecognition.class.getName());
+@ApplicationScoped
+public class PageRecognitionJob implements Job {
+    private static final Logger LOG = Logger.getLogger(PageRecognitionJob.class.getName());
     private static final int AT_ONE_GO = 100;
 
     @Inject
@@ -47,20 +37,23 @@ public class PageRecognition {
     @Inject
     private Tesseract tesseract;
 
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
-    public void readWaiting() {
-        if (!tesseract.isAvailable()) {
-            return;
-        }
-        try {
-            readSome();
-        } catch (RuntimeException e) {
-            // The container would drop a timer that fails twice.
-            LOG.log(Level.SEVERE, "Waiting pages cannot be read now; it will be tried again", e);
-        }
+    @Override
+    public String name() {
+        return "page-recognition";
     }
 
-    private void readSome() {
+    @Override
+    public JobSchedule schedule() {
+        return JobSchedule.every(Duration.ofSeconds(3));
+    }
+
+    @Override
+    public boolean isDue() {
+        return tesseract.isAvailable() && pages.next().isPresent();
+    }
+
+    @Override
+    public void run() {
         for (int i = 0; i < AT_ONE_GO; i++) {
             var next = pages.next();
             if (next.isEmpty()) {
