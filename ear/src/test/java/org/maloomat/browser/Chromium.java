@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.maloomat.launch.Portal;
 
-/** Debian's Chromium without a window, pointed at one portal. */
+/**
+ * Debian's Chromium, pointed at one portal; without a window, unless {@code -Dmaloomat.browser.seen=true} asks for one, in which each
+ * step takes its time.
+ */
 final class Chromium implements AutoCloseable {
+    private static final boolean SEEN = Boolean.getBoolean("maloomat.browser.seen");
+    private static final double SLOWLY_MILLIS = 500;
     static final int SCREEN_HEIGHT = 900;
     private static final Path EXECUTABLE = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
@@ -26,6 +31,8 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(EXECUTABLE)
+                        .setHeadless(!SEEN)
+                        .setSlowMo(SEEN ? SLOWLY_MILLIS : 0)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",

@@ -28,6 +28,11 @@ public class AnswerDesk {
         return answers.inState(AnswerState.HANDED_IN, publicBody);
     }
 
+    /** How many answers of all bodies wait for their release. */
+    public long waiting() {
+        return answers.countInState(AnswerState.HANDED_IN);
+    }
+
     /** Empty if nobody has written one. */
     public Optional<AnswerDetails> find(TrackingNumber number) {
         return answers.find(number).map(Answer::details);

@@ -47,6 +47,12 @@ class Answers {
                 .toList();
     }
 
+    long countInState(AnswerState state) {
+        return em.createQuery("SELECT COUNT(a) FROM Answer a WHERE a.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
     /** @throws RequestChanged if another transaction was faster */
     void flush(TrackingNumber number) {
         try {

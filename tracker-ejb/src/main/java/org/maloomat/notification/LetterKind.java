@@ -1,5 +1,8 @@
 package org.maloomat.notification;
 
+import org.maloomat.request.Reminder;
+import org.maloomat.request.UrgencyDecision;
+
 /** What a letter tells. Subjects are neutral: a request's words never travel in a subject line. */
 public enum LetterKind {
     /** To the requester: received, with the way back. */
@@ -63,5 +66,23 @@ public enum LetterKind {
     /** To the body's officers: a complaint has moved on. */
     COMPLAINT_MOVED_OFFICE,
     /** To the requester: her complaint has moved on. */
-    COMPLAINT_MOVED
+    COMPLAINT_MOVED;
+
+    /** To the requester: what was made of her claim that life or liberty is at stake. */
+    static LetterKind of(UrgencyDecision decision) {
+        return switch (decision) {
+            case ACCEPTED -> URGENCY_ACCEPTED;
+            case DENIED -> URGENCY_DENIED;
+        };
+    }
+
+    /** To the body's officers. */
+    static LetterKind of(Reminder reminder) {
+        return switch (reminder) {
+            case HALF_TIME -> REMINDER_HALF_TIME;
+            case TWO_DAYS_LEFT -> REMINDER_TWO_DAYS_LEFT;
+            case DUE_TODAY -> REMINDER_DUE_TODAY;
+            case OVERDUE -> REMINDER_OVERDUE;
+        };
+    }
 }

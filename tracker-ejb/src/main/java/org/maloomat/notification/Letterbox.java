@@ -75,14 +75,14 @@ class Letterbox {
             accounts.releaserAddresses(request.publicBody())
                     .forEach(address -> put(LetterKind.ANSWER_WAITS, request, event, address, LanguageTag.EN));
         } else if (event instanceof RequestEvent.UrgencyDecided decided) {
-            toRequester(LetterKind.valueOf("URGENCY_" + decided.decision()), request, event);
+            toRequester(LetterKind.of(decided.decision()), request, event);
         } else if (event instanceof RequestEvent.Reminded reminded) {
             remind(request, reminded);
         }
     }
 
     private void remind(RequestDetails request, RequestEvent.Reminded event) {
-        toOfficers(LetterKind.valueOf("REMINDER_" + event.reminder()), request, event);
+        toOfficers(LetterKind.of(event.reminder()), request, event);
         if (event.reminder() == Reminder.OVERDUE) {
             toRequester(LetterKind.NO_ANSWER, request, event);
         }

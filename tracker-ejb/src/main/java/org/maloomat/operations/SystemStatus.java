@@ -4,18 +4,18 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.maloomat.answer.AnswerDesk;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.document.recognition.PageRecognitionJob;
 import org.maloomat.document.storage.VirusScanJob;
 import org.maloomat.job.JobScheduler;
 import org.maloomat.notification.Mailbox;
+import org.maloomat.publication.ModerationQueue;
 import org.maloomat.publication.PublicationFeed;
 import org.maloomat.search.IndexComparison;
 import org.maloomat.search.IndexFeeder;
@@ -26,22 +26,20 @@ import org.maloomat.shared.HomeFolder;
 @Stateless
 @RolesAllowed("administrator")
 public class SystemStatus {
-    private static final String ANSWERS_WAITING =
-            "SELECT COUNT(a) FROM Answer a WHERE a.state = org.maloomat.answer.AnswerState.HANDED_IN";
-    private static final String REQUESTS_WAITING = "SELECT COUNT(r) FROM InformationRequest r"
-            + " WHERE NOT EXISTS (SELECT p FROM PublishedRequest p WHERE p.requestId = r.id)";
-
     @Resource(lookup = "java:app/jdbc/maloomat")
     private DataSource database;
-
-    @PersistenceContext
-    private EntityManager em;
 
     @Inject
     private DatabaseMigration migration;
 
     @Inject
     private PublicationFeed feed;
+
+    @Inject
+    private AnswerDesk answers;
+
+    @Inject
+    private ModerationQueue moderation;
 
     @Inject
     private IndexFeeder index;
@@ -82,15 +80,11 @@ public class SystemStatus {
                 viruses.status(),
                 mailbox.waiting(),
                 mailbox.isKept(),
-                count(ANSWERS_WAITING),
-                count(REQUESTS_WAITING),
+                answers.waiting(),
+                moderation.size(),
                 freeBytes(),
                 audit.firstBroken(),
                 jobs.status());
-    }
-
-    private long count(String query) {
-        return em.createQuery(query, Long.class).getSingleResult();
     }
 
     private String product() {

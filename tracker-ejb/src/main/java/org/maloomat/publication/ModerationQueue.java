@@ -13,7 +13,7 @@ import org.maloomat.request.TrackingNumber;
 /** Requests whose words are not public yet. */
 @ApplicationScoped
 @Transactional
-class ModerationQueue {
+public class ModerationQueue {
     @PersistenceContext
     private EntityManager em;
 
@@ -29,6 +29,15 @@ class ModerationQueue {
                 .getResultStream()
                 .map(requests::get)
                 .toList();
+    }
+
+    /** How many there are. */
+    public long size() {
+        return em.createQuery(
+                        "SELECT COUNT(r) FROM InformationRequest r"
+                                + " WHERE NOT EXISTS (SELECT p FROM PublishedRequest p WHERE p.requestId = r.id)",
+                        Long.class)
+                .getSingleResult();
     }
 
     RequestDetails get(TrackingNumber number) {

@@ -15,7 +15,6 @@ import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequestNotFound;
-import org.maloomat.request.TimelineKind;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.FieldChecks;
 import org.maloomat.typesetting.Typesetter;
@@ -112,7 +111,7 @@ public class CommissionDesk {
                                 ? null
                                 : act.note().strip()),
                 actor.name()));
-        requests.note(number, TimelineKind.valueOf("COMPLAINT_" + act.step()), actor);
+        requests.note(number, act.step().timeline(), actor);
         record(complaint, act.step().name().toLowerCase(Locale.ROOT));
         events.fire(new ComplaintEvent.Moved(number, serial, act.step(), now));
         complaints.flush();

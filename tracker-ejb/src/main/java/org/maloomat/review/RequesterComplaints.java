@@ -18,7 +18,6 @@ import org.maloomat.deadline.Remedy;
 import org.maloomat.request.RequestClock;
 import org.maloomat.request.RequestDesk;
 import org.maloomat.request.RequesterView;
-import org.maloomat.request.TimelineKind;
 import org.maloomat.shared.RuleViolation;
 import org.maloomat.typesetting.Block;
 import org.maloomat.typesetting.BlockJson;
@@ -194,7 +193,7 @@ public class RequesterComplaints {
                 complaint.id(),
                 new StepDetails(step, clock.instant(), today, null, null, null),
                 Actor.REQUESTER.name()));
-        requests.note(complaint.trackingNumber(), TimelineKind.valueOf("COMPLAINT_" + step), Actor.REQUESTER);
+        requests.note(complaint.trackingNumber(), step.timeline(), Actor.REQUESTER);
         audit.record(
                 Actor.REQUESTER,
                 "complaint." + step.name().toLowerCase(java.util.Locale.ROOT),

@@ -70,7 +70,7 @@ final class AllowedEdges {
             // Registers of other governments: rows become published copies and share only the words for outcomes.
             entry("archive", Set.of("publication", "request")),
             // Looks at every part that can fall behind.
-            entry("operations", Set.of("publication", "search", "notification", "document")),
+            entry("operations", Set.of("publication", "search", "notification", "document", "answer")),
             entry("demo", Set.of("account", "answer", "document", "publication", "request", "publicbody", "review")));
 
     private AllowedEdges() {}

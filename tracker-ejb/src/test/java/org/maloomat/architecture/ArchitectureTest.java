@@ -56,6 +56,16 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.lucene..")
             .because("the engine stands behind the search port");
 
+    private static ArchRule noServerInExtraction(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".document.extraction..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..", "org.maloomat.shared..")
+                .because("the process that opens hostile files knows nothing of the server");
+    }
+
     private static final ArchRule NO_SETTERS = methods()
             .that()
             .areDeclaredInClassesThat()
@@ -124,6 +134,7 @@ class ArchitectureTest {
                 Arguments.of("entities stay at home", ENTITIES),
                 Arguments.of("clock", CLOCK),
                 Arguments.of("no engine outside the port", NO_LUCENE),
+                Arguments.of("no server in the extraction process", noServerInExtraction(ROOT)),
                 Arguments.of("no setters", NO_SETTERS),
                 Arguments.of("roles", ROLES));
     }
@@ -157,6 +168,8 @@ class ArchitectureTest {
                         "identifier may not use request",
                         "index may not use request",
                         "forgotten may not use index");
+        assertThat(noServerInExtraction(PLANTED).evaluate(planted).hasViolation())
+                .isTrue();
         assertThat(noCycles(PLANTED).evaluate(planted).getFailureReport().getDetails())
                 .singleElement()
                 .asString()
