@@ -68,6 +68,14 @@ public final class Maloomat {
                 .put(
                         "maloomat.launcher.pid",
                         Long.toString(ProcessHandle.current().pid()));
+        if (settings.developmentSources().isPresent() && settings.application().isPresent()) {
+            settings.putIfAbsent("maloomat.development", "true");
+            settings.putIfAbsent("maloomat.page-cache.bytes", "0");
+            new DevelopmentFiles(
+                            settings.developmentSources().get(),
+                            settings.application().get())
+                    .keepUp();
+        }
         System.out.println("Starting Maloomat with the data folder " + settings.home() + " …");
         var server = ServerProcess.start(settings, files);
         waitUntilReady(server, settings.port());

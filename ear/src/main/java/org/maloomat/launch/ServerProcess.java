@@ -78,7 +78,7 @@ final class ServerProcess {
                 "--prebootcommandfile",
                 files.file("preboot.asadmin").toString(),
                 "--deploy",
-                files.file("maloomat.war").toString(),
+                settings.application().orElse(files.file("maloomat.war")).toString(),
                 "--contextroot",
                 "/",
                 "--port",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The {@code maloomat.*} settings of one start: from the command line ({@code --maloomat.port=9000}), else from system
@@ -80,6 +81,16 @@ final class Settings {
     List<String> javaOptions() {
         var options = values.getOrDefault("maloomat.java.options", "").strip();
         return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+    }
+
+    /** An exploded application to be run in place of the one this JAR carries. */
+    Optional<Path> application() {
+        return Optional.ofNullable(values.get("maloomat.application")).map(Path::of);
+    }
+
+    /** The sources that an exploded application is to be kept like, while somebody works on them. */
+    Optional<Path> developmentSources() {
+        return Optional.ofNullable(values.get("maloomat.development.sources")).map(Path::of);
     }
 
     boolean isDemo() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,11 @@ final class Visitor implements AutoCloseable {
     /** @param path with the prefix of its language */
     Response open(String path) {
         return page.navigate(root() + path);
+    }
+
+    /** As {@link #open}, but only until styles and scripts are there and the page can be read; fonts may still be on their way. */
+    void openUntilReadable(String path) {
+        page.navigate(root() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
     }
 
     /** Signs in with a demonstration account and returns at the first page it leads to. */

@@ -50,12 +50,13 @@ public final class PreparedHome {
         var key = Files.readString(BUILD_ID).strip().substring(0, 12) + "-" + LocalDate.now(ZoneId.of("Asia/Karachi"));
         var home = TARGET.resolve("prepared").resolve(key);
         var whole = TARGET.resolve("prepared").resolve(key + ".whole");
-        Files.createDirectories(home.getParent());
         try (var channel = FileChannel.open(
                 TARGET.resolve("prepared.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
             if (!Files.exists(whole)) {
-                delete(home.getParent());
+                if (Files.exists(home.getParent())) {
+                    delete(home.getParent());
+                }
                 Files.createDirectories(home);
                 new Portal(home, "--maloomat.class-archive=true")
                         .startUnprepared()

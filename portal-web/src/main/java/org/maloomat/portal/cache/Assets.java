@@ -31,7 +31,7 @@ public class Assets {
     }
 
     public Optional<Asset> find(String file) {
-        var asset = known.get(file);
+        var asset = Development.isOn() ? null : known.get(file);
         return asset != null ? Optional.of(asset) : read(file);
     }
 

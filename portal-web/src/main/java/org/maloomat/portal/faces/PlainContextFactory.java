@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContextFactory;
 import jakarta.faces.lifecycle.Lifecycle;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.maloomat.portal.cache.Development;
 import org.maloomat.portal.routing.Audience;
 import org.maloomat.portal.routing.PageAddresses;
 import org.primefaces.context.PrimeFacesContext;
@@ -18,6 +19,7 @@ public class PlainContextFactory extends FacesContextFactory {
 
     @Override
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
+        Development.forgetMessages();
         var made = getWrapped().getFacesContext(context, request, response, lifecycle);
         var plain = request instanceof HttpServletRequest asked && !isForStaff(asked);
         return plain && made instanceof PrimeFacesContext prime ? new PlainContext(prime.getWrapped()) : made;

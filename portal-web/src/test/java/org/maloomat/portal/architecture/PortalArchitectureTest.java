@@ -68,7 +68,7 @@ class PortalArchitectureTest {
             entry("cache", Set.of("routing")),
             entry("page", Set.of("cache", "routing")),
             entry("limit", Set.of("routing")),
-            entry("faces", Set.of("page", "routing")),
+            entry("faces", Set.of("cache", "page", "routing")),
             entry("health", Set.of()),
             entry("home", Set.of("page")),
             entry("deadline", Set.of("page")),
