@@ -13,7 +13,7 @@ public record SuppressionRule(int below, boolean withZero, boolean publishable) 
     private static final SuppressionRule NONE = new SuppressionRule(0, false, true);
 
     /** The rule of the house for counts of this sensitivity in this detail. */
-    public static SuppressionRule of(Sensitivity sensitivity, Detail detail) {
+    public static SuppressionRule of(Sensitivity sensitivity, Granularity detail) {
         return switch (sensitivity) {
             case RESOURCES -> NONE;
             case OFFENCES ->

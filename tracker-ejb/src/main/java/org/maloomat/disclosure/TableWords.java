@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.maloomat.identifier.Folding;
+import org.maloomat.identifier.CharacterFolding;
 
 /**
  * Tells by its words how sensitive a table of counts is and how fine. Where the words say nothing, people stand behind the
@@ -57,13 +57,13 @@ final class TableWords {
     }
 
     /** The whole province only where something says so and nothing speaks of a smaller place or a shorter time. */
-    Detail detail() {
+    Granularity detail() {
         if (speaksOf(all, Heading.FINER)) {
-            return Detail.FINER;
+            return Granularity.FINER;
         }
         return speaksOf(all, Heading.PROVINCE) && !speaksOf(all, Heading.DISTRICT)
-                ? Detail.PROVINCE_YEAR
-                : Detail.DISTRICT_YEAR;
+                ? Granularity.PROVINCE_YEAR
+                : Granularity.DISTRICT_YEAR;
     }
 
     /** Whether it speaks of posts, money or equipment too, or not of survivors. */
@@ -85,8 +85,8 @@ final class TableWords {
     private static String folded(String words) {
         var text = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
-            var unit = Folding.fold(words.charAt(i));
-            if (unit != Folding.DROPPED) {
+            var unit = CharacterFolding.fold(words.charAt(i));
+            if (unit != CharacterFolding.DROPPED) {
                 text.append(Character.isLetterOrDigit(unit) || unit == '-' || unit == '.' ? unit : ' ');
             }
         }

@@ -46,7 +46,7 @@ final class AddressRule implements Rule {
     };
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.RESIDENT)) {
                 var isGeneral = GENERAL.contains(passage.key(token));
@@ -64,7 +64,7 @@ final class AddressRule implements Rule {
         }
     }
 
-    private static void field(Passage passage, int cue, Findings findings) {
+    private static void field(TokenizedText passage, int cue, Findings findings) {
         int from = passage.after(cue, Cue.ADDRESS_FIELD);
         var isField =
                 passage.isMark(from, ":-=") || passage.hasAny(from, Cue.HOUSE, Cue.LOCALITY) || isCopula(passage, from);
@@ -73,19 +73,19 @@ final class AddressRule implements Rule {
         }
     }
 
-    private static boolean isCopula(Passage passage, int token) {
+    private static boolean isCopula(TokenizedText passage, int token) {
         return " is ہی یی hai ".contains(" " + passage.key(token) + " ")
                 && !passage.key(token).isEmpty();
     }
 
-    private static void behind(Passage passage, int from, Findings findings, boolean isHouse, boolean isGeneral) {
+    private static void behind(TokenizedText passage, int from, Findings findings, boolean isHouse, boolean isGeneral) {
         int first = from;
         while (first < from + 4
                 && (passage.isMark(first, ":-.=") || isLead(passage, first) || isCopula(passage, first))) {
             first++;
         }
         int last = end(passage, first, findings) - 1;
-        while (last >= first && passage.is(last, Passage.Kind.MARK)) {
+        while (last >= first && passage.is(last, TokenizedText.Kind.MARK)) {
             last--;
         }
         var isPlace = (last > first || last == first && passage.isWord(first))
@@ -96,12 +96,12 @@ final class AddressRule implements Rule {
         }
     }
 
-    private static boolean isLead(Passage passage, int token) {
+    private static boolean isLead(TokenizedText passage, int token) {
         return " the at in of د ".contains(" " + passage.key(token) + " ") && passage.isWord(token);
     }
 
     /** No more than districts: too many people live there for it to be anybody's home. */
-    private static boolean isDistrict(Passage passage, int first, int last) {
+    private static boolean isDistrict(TokenizedText passage, int first, int last) {
         for (int at = first; at <= last; at++) {
             if (!passage.has(at, Cue.TOWN) && !DISTRICT_WORDS.contains(passage.key(at))) {
                 return false;
@@ -110,7 +110,7 @@ final class AddressRule implements Rule {
         return true;
     }
 
-    private static int end(Passage passage, int first, Findings findings) {
+    private static int end(TokenizedText passage, int first, Findings findings) {
         int at = first;
         while (at < Math.min(passage.count(), first + LONGEST)
                 && belongs(passage, at)
@@ -121,14 +121,14 @@ final class AddressRule implements Rule {
         return at;
     }
 
-    private static boolean belongs(Passage passage, int token) {
+    private static boolean belongs(TokenizedText passage, int token) {
         if (passage.has(token, Cue.HOUSE) || passage.has(token, Cue.NUMBER)) {
             return true;
         }
-        if (passage.is(token, Passage.Kind.MARK)) {
+        if (passage.is(token, TokenizedText.Kind.MARK)) {
             return passage.isMark(token, ",-/#'") || passage.isMark(token, ".") && isAbbreviation(passage, token - 1);
         }
-        if (passage.is(token, Passage.Kind.NUMBER) || passage.has(token, Cue.LOCALITY)) {
+        if (passage.is(token, TokenizedText.Kind.NUMBER) || passage.has(token, Cue.LOCALITY)) {
             return true;
         }
         var isLetter = passage.isCapitalised(token) && passage.key(token).length() == 1;
@@ -136,23 +136,23 @@ final class AddressRule implements Rule {
             return isJoint(passage, token) || isLandmark(passage, token);
         }
         return isLandmark(passage, token)
-                || passage.is(token, Passage.Kind.ARABIC)
+                || passage.is(token, TokenizedText.Kind.ARABIC)
                         && (!passage.has(token, Cue.ORDINARY) || isPlaceWord(passage, token))
                 || passage.isCapitalised(token)
                 || isPlaceWord(passage, token)
-                || passage.is(token, Passage.Kind.LATIN) && passage.key(token).length() == 1
+                || passage.is(token, TokenizedText.Kind.LATIN) && passage.key(token).length() == 1
                 || passage.has(token, Cue.TOWN);
     }
 
     /** "near the old well": a few small words behind a word of nearness. */
-    private static boolean isLandmark(Passage passage, int token) {
-        if (!passage.is(token, Passage.Kind.LATIN)) {
+    private static boolean isLandmark(TokenizedText passage, int token) {
+        if (!passage.is(token, TokenizedText.Kind.LATIN)) {
             return false;
         }
         if (NEARNESS.contains(passage.key(token))) {
             return passage.isMark(token - 1, ",") || passage.key(token - 1).equals("and");
         }
-        for (int at = token - 1; at > token - 5 && passage.is(at, Passage.Kind.LATIN); at--) {
+        for (int at = token - 1; at > token - 5 && passage.is(at, TokenizedText.Kind.LATIN); at--) {
             if (NEARNESS.contains(passage.key(at))) {
                 return passage.isMark(at - 1, ",") && (at == token - 1 || !passage.has(token, Cue.FUNCTION));
             }
@@ -160,31 +160,31 @@ final class AddressRule implements Rule {
         return false;
     }
 
-    private static boolean isAbbreviation(Passage passage, int token) {
-        return passage.is(token, Passage.Kind.LATIN)
+    private static boolean isAbbreviation(TokenizedText passage, int token) {
+        return passage.is(token, TokenizedText.Kind.LATIN)
                 && passage.key(token).length() <= 3
                 && !passage.endsSentence(token + 1);
     }
 
-    private static boolean isJoint(Passage passage, int token) {
+    private static boolean isJoint(TokenizedText passage, int token) {
         return " د of ".contains(" " + passage.key(token) + " ")
-                && (passage.isCapitalised(token + 1) || passage.is(token + 1, Passage.Kind.ARABIC))
+                && (passage.isCapitalised(token + 1) || passage.is(token + 1, TokenizedText.Kind.ARABIC))
                 && !passage.has(token + 1, Cue.FUNCTION);
     }
 
-    private static boolean isPlaceWord(Passage passage, int token) {
+    private static boolean isPlaceWord(TokenizedText passage, int token) {
         return (" tehsil district teh distt village mohalla street road colony town near phase sector block ضلع تحصیل گاؤں گاوں محلہ کلی کلے ښار شہر علاقہ یونین کونسل وارڈ کالونی نزد مرکز سکول ولسوالی ")
                 .contains(" " + passage.key(token) + " ");
     }
 
-    private static void before(Passage passage, int cue, Findings findings) {
+    private static void before(TokenizedText passage, int cue, Findings findings) {
         int first = cue;
         while (first > Math.max(0, cue - LONGEST_BEFORE)
                 && isBefore(passage, first - 1)
                 && !findings.isTaken(passage.start(first - 1), passage.end(first - 1))) {
             first--;
         }
-        while (first < cue && (passage.key(first).equals("د") || passage.is(first, Passage.Kind.MARK))) {
+        while (first < cue && (passage.key(first).equals("د") || passage.is(first, TokenizedText.Kind.MARK))) {
             first++;
         }
         var isNamed = first < cue
@@ -195,14 +195,14 @@ final class AddressRule implements Rule {
         }
     }
 
-    private static boolean isBefore(Passage passage, int token) {
+    private static boolean isBefore(TokenizedText passage, int token) {
         if (passage.isMark(token, ",")) {
             return passage.hasAny(token + 1, Cue.TOWN, Cue.LOCALITY) || isPlaceWord(passage, token + 1);
         }
         if (passage.key(token).equals("د")) {
             return true;
         }
-        if (!passage.isWord(token) && !passage.is(token, Passage.Kind.NUMBER)) {
+        if (!passage.isWord(token) && !passage.is(token, TokenizedText.Kind.NUMBER)) {
             return false;
         }
         if (isPlaceWord(passage, token) || passage.has(token, Cue.LOCALITY) || passage.has(token, Cue.HOUSE)) {
@@ -211,6 +211,6 @@ final class AddressRule implements Rule {
         if (passage.hasAny(token, ENDS) || passage.hasAny(token, Cue.ORDINARY, Cue.PARENTAGE_AFTER)) {
             return false;
         }
-        return passage.is(token, Passage.Kind.ARABIC) || passage.isCapitalised(token);
+        return passage.is(token, TokenizedText.Kind.ARABIC) || passage.isCapitalised(token);
     }
 }

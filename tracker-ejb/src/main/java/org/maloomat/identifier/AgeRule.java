@@ -8,7 +8,7 @@ final class AgeRule implements Rule {
     private static final int BETWEEN = 3;
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.AGE)) {
                 behindCue(passage, token, findings);
@@ -19,7 +19,7 @@ final class AgeRule implements Rule {
         }
     }
 
-    private static void behindCue(Passage passage, int cue, Findings findings) {
+    private static void behindCue(TokenizedText passage, int cue, Findings findings) {
         int at = passage.after(cue, Cue.AGE);
         int from = at;
         while (at < from + BETWEEN && isBetween(passage, at)) {
@@ -37,7 +37,7 @@ final class AgeRule implements Rule {
         }
     }
 
-    private static void beforeAdjective(Passage passage, int number, Findings findings) {
+    private static void beforeAdjective(TokenizedText passage, int number, Findings findings) {
         int at = passage.isMark(number + 1, "-") ? number + 2 : number + 1;
         int end = passage.after(at, Cue.AGE_ADJECTIVE);
         if (end == 0 || isLimited(passage, number) || limits(passage, end) || isRange(passage, number)) {
@@ -50,31 +50,31 @@ final class AgeRule implements Rule {
         }
     }
 
-    private static boolean isAge(Passage passage, int token) {
+    private static boolean isAge(TokenizedText passage, int token) {
         if (passage.has(token, Cue.SPELLED_AGE)) {
             return true;
         }
-        return passage.is(token, Passage.Kind.NUMBER)
+        return passage.is(token, TokenizedText.Kind.NUMBER)
                 && passage.key(token).length() <= 3
                 && Integer.parseInt(passage.key(token)) <= OLDEST;
     }
 
-    private static boolean isBetween(Passage passage, int token) {
+    private static boolean isBetween(TokenizedText passage, int token) {
         return passage.isMark(token, ":-.~=(")
                 || " about around approximately nearly only is was taqreeban qareeb تقریبا قریبا یی شاوخوا د صرف محض "
                         .contains(" " + passage.key(token) + " ");
     }
 
-    private static boolean isRange(Passage passage, int number) {
-        return passage.isMark(number + 1, "-/") && passage.is(number + 2, Passage.Kind.NUMBER)
+    private static boolean isRange(TokenizedText passage, int number) {
+        return passage.isMark(number + 1, "-/") && passage.is(number + 2, TokenizedText.Kind.NUMBER)
                 || passage.isMark(number + 1, "+%");
     }
 
-    private static boolean isLimited(Passage passage, int token) {
+    private static boolean isLimited(TokenizedText passage, int token) {
         return passage.near(token, Cue.AGE_LIMIT, LIMIT_BEFORE, 0);
     }
 
-    private static boolean limits(Passage passage, int end) {
+    private static boolean limits(TokenizedText passage, int end) {
         return passage.near(end, Cue.AGE_LIMIT, 0, LIMIT_BEHIND);
     }
 }

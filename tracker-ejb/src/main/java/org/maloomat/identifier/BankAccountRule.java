@@ -13,7 +13,7 @@ final class BankAccountRule implements Rule {
     private static final int REACH = 6;
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         var matcher = passage.matcher(PAKISTANI);
         for (int token = 0; token < passage.count(); token++) {
             if ((passage.key(token).startsWith("pk") || passage.key(token).equals("p"))
@@ -31,7 +31,7 @@ final class BankAccountRule implements Rule {
         }
     }
 
-    private static void behind(Pattern form, Passage passage, int cue, int from, Findings findings) {
+    private static void behind(Pattern form, TokenizedText passage, int cue, int from, Findings findings) {
         var matcher = form.matcher(passage.foldedText());
         for (int at = from; at < Math.min(passage.count(), from + REACH) && !passage.endsSentence(at); at++) {
             matcher.region(passage.start(at), passage.text().length());

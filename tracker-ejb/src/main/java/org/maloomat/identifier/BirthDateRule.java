@@ -6,7 +6,7 @@ final class BirthDateRule implements Rule {
     private static final int LONGEST_DATE = 9;
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.BIRTH)) {
                 behind(passage, token, findings);
@@ -17,7 +17,7 @@ final class BirthDateRule implements Rule {
         }
     }
 
-    private static void behind(Passage passage, int cue, Findings findings) {
+    private static void behind(TokenizedText passage, int cue, Findings findings) {
         int from = passage.after(cue, Cue.BIRTH);
         for (int at = from; at < Math.min(passage.count(), from + REACH) && !passage.endsSentence(at); at++) {
             int after = DateSpan.after(passage, at);
@@ -34,7 +34,7 @@ final class BirthDateRule implements Rule {
         }
     }
 
-    private static void before(Passage passage, int cue, Findings findings) {
+    private static void before(TokenizedText passage, int cue, Findings findings) {
         for (int at = Math.max(0, cue - LONGEST_DATE); at < cue; at++) {
             int after = DateSpan.after(passage, at);
             if (after > 0 && after <= cue && cue - after <= 2) {

@@ -43,7 +43,7 @@ final class CardNumberRule implements Rule {
     }
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         for (var form : FORMS) {
             passage.figures().each(form.pattern(), match -> {
                 var digits = match.group()
@@ -58,7 +58,7 @@ final class CardNumberRule implements Rule {
         }
     }
 
-    private static boolean isCued(Passage passage, int token) {
+    private static boolean isCued(TokenizedText passage, int token) {
         return passage.near(token, Cue.CARD, CUE_REACH, 0);
     }
 }

@@ -14,7 +14,7 @@ final class CaseReferenceRule implements Rule {
     private static final int STATION_REACH = 14;
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.FIR)) {
                 serial(passage, token, Cue.FIR, FIR_SERIAL, IdentifierLabel.FIR_REF, findings);
@@ -33,11 +33,11 @@ final class CaseReferenceRule implements Rule {
         }
     }
 
-    private static boolean isPublicLaw(Passage passage, int token) {
+    private static boolean isPublicLaw(TokenizedText passage, int token) {
         return passage.near(token, Cue.PUBLIC_CASE, 5, 12);
     }
 
-    private static IdentifierLabel caseLabel(Passage passage, int token) {
+    private static IdentifierLabel caseLabel(TokenizedText passage, int token) {
         for (int at = token; at < Math.min(passage.count(), token + STATION_REACH) && !passage.endsSentence(at); at++) {
             if (passage.has(at, Cue.STATION)) {
                 return IdentifierLabel.FIR_REF;
@@ -47,7 +47,7 @@ final class CaseReferenceRule implements Rule {
     }
 
     private static void serial(
-            Passage passage, int first, Cue cue, Pattern form, IdentifierLabel label, Findings findings) {
+            TokenizedText passage, int first, Cue cue, Pattern form, IdentifierLabel label, Findings findings) {
         int at = passage.after(first, cue);
         boolean isNumbered = passage.key(at - 1).equals("نمبر") || passage.has(at - 1, Cue.NUMBER);
         boolean isPlural = false;
@@ -85,34 +85,34 @@ final class CaseReferenceRule implements Rule {
         findings.add(passage.start(first), Math.max(end, passage.end(next - 1)), label, isNumbered ? 0.97 : 0.85);
     }
 
-    private static boolean isBetween(Passage passage, int token, Cue cue) {
+    private static boolean isBetween(TokenizedText passage, int token, Cue cue) {
         return passage.hasAny(token, Cue.NUMBER, cue)
                 || passage.isMark(token, ".:#-(")
                 || " کا کی is bearing یی serial s ka diary ".contains(" " + passage.key(token) + " ");
     }
 
-    private static boolean isCount(Passage passage, int number) {
+    private static boolean isCount(TokenizedText passage, int number) {
         return passage.isWord(number + 1)
                 && !passage.hasAny(number + 1, Cue.DATED, Cue.STATION)
                 && !passage.key(number + 1).equals("u");
     }
 
-    private static int ofYear(Passage passage, int next) {
+    private static int ofYear(TokenizedText passage, int next) {
         var isOf = " of سال کال اف aaf ".contains(" " + passage.key(next) + " ") && passage.isWord(next);
         return isOf && DateSpan.isYear(passage, next + 1) ? next + 2 : next;
     }
 
-    private static int others(Passage passage, int next) {
+    private static int others(TokenizedText passage, int next) {
         int end = next;
         while (end < next + 24
                 && (passage.isMark(end, ",&") || " and اور او aur ".contains(" " + passage.key(end) + " "))
-                && passage.is(end + 1, Passage.Kind.NUMBER)) {
-            end += passage.isMark(end + 2, "/") && passage.is(end + 3, Passage.Kind.NUMBER) ? 4 : 2;
+                && passage.is(end + 1, TokenizedText.Kind.NUMBER)) {
+            end += passage.isMark(end + 2, "/") && passage.is(end + 3, TokenizedText.Kind.NUMBER) ? 4 : 2;
         }
         return end;
     }
 
-    private static int dated(Passage passage, int next) {
+    private static int dated(TokenizedText passage, int next) {
         int at = passage.isMark(next, ",") ? next + 1 : next;
         if (!passage.has(at, Cue.DATED)) {
             return next;

@@ -10,7 +10,7 @@ enum Context {
     private static final int BEHIND = 6;
 
     /** The context of the tokens from {@code first} to before {@code end}; words before count before words behind. */
-    static Context around(Passage passage, int first, int end) {
+    static Context around(TokenizedText passage, int first, int end) {
         for (int at = first - 1; at >= Math.max(0, first - BEFORE) && !passage.endsSentence(at); at--) {
             var said = at(passage, at);
             if (said != UNSAID) {
@@ -26,7 +26,7 @@ enum Context {
         return UNSAID;
     }
 
-    private static Context at(Passage passage, int token) {
+    private static Context at(TokenizedText passage, int token) {
         if (passage.has(token, Cue.PUBLIC_CONTEXT)) {
             return PUBLIC;
         }
@@ -34,7 +34,7 @@ enum Context {
     }
 
     /** The context of a stretch of characters. */
-    static Context of(Passage passage, int start, int end) {
+    static Context of(TokenizedText passage, int start, int end) {
         return around(passage, passage.tokenAt(start), passage.tokenAt(end));
     }
 }

@@ -1,6 +1,6 @@
 package org.maloomat.identifier;
 
-/** What a word or phrase of the {@link CueBook} announces. */
+/** What a word or phrase of the {@link CueLexicon} announces. */
 enum Cue {
     /** Stands before a private person's name: Mst., Miss, مسماۃ. */
     HONORIFIC,

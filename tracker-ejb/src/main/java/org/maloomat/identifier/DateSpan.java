@@ -13,8 +13,8 @@ final class DateSpan {
     private DateSpan() {}
 
     /** The token after the date that begins at the token; 0 where none begins. */
-    static int after(Passage passage, int token) {
-        if (passage.is(token, Passage.Kind.NUMBER) || isConfusedDay(passage, token)) {
+    static int after(TokenizedText passage, int token) {
+        if (passage.is(token, TokenizedText.Kind.NUMBER) || isConfusedDay(passage, token)) {
             var numeric = numeric(passage, token);
             return numeric > 0 ? numeric : dayFirst(passage, token);
         }
@@ -24,13 +24,13 @@ final class DateSpan {
         return passage.key(token).equals("د") ? yearFirst(passage, token) : 0;
     }
 
-    private static boolean isConfusedDay(Passage passage, int token) {
-        return passage.is(token, Passage.Kind.LATIN)
+    private static boolean isConfusedDay(TokenizedText passage, int token) {
+        return passage.is(token, TokenizedText.Kind.LATIN)
                 && passage.key(token).length() == 1
                 && "oil".contains(passage.key(token));
     }
 
-    private static int numeric(Passage passage, int token) {
+    private static int numeric(TokenizedText passage, int token) {
         for (var form : new Pattern[] {NUMERIC, SPACED}) {
             var matcher = form.matcher(passage.foldedText());
             matcher.region(passage.start(token), passage.text().length());
@@ -41,7 +41,7 @@ final class DateSpan {
         return 0;
     }
 
-    private static int dayFirst(Passage passage, int token) {
+    private static int dayFirst(TokenizedText passage, int token) {
         if (passage.key(token).length() > 2) {
             return 0;
         }
@@ -53,19 +53,19 @@ final class DateSpan {
         return isYear(passage, year) ? year + 1 : passage.after(month, Cue.MONTH);
     }
 
-    private static int monthFirst(Passage passage, int token) {
+    private static int monthFirst(TokenizedText passage, int token) {
         int day = skip(passage, passage.after(token, Cue.MONTH), false);
         if (isYear(passage, day)) {
             return day + 1;
         }
-        if (!passage.is(day, Passage.Kind.NUMBER) || passage.key(day).length() > 2) {
+        if (!passage.is(day, TokenizedText.Kind.NUMBER) || passage.key(day).length() > 2) {
             return 0;
         }
         int year = skip(passage, day + 1, true);
         return isYear(passage, year) ? year + 1 : 0;
     }
 
-    private static int yearFirst(Passage passage, int token) {
+    private static int yearFirst(TokenizedText passage, int token) {
         int at = token + 1;
         if (!isYear(passage, at)) {
             return 0;
@@ -84,13 +84,13 @@ final class DateSpan {
         if (passage.key(at).equals("په")) {
             at++;
         }
-        if (!passage.is(at, Passage.Kind.NUMBER)) {
+        if (!passage.is(at, TokenizedText.Kind.NUMBER)) {
             return at;
         }
         return isOrdinal(passage, at + 1) ? at + 2 : at + 1;
     }
 
-    private static int skip(Passage passage, int token, boolean ordinal) {
+    private static int skip(TokenizedText passage, int token, boolean ordinal) {
         int at = token;
         while (at < token + 4
                 && (passage.isMark(at, ",-/.")
@@ -102,12 +102,12 @@ final class DateSpan {
         return at;
     }
 
-    private static boolean isOrdinal(Passage passage, int token) {
+    private static boolean isOrdinal(TokenizedText passage, int token) {
         return passage.isWord(token) && ORDINALS.contains(" " + passage.key(token) + " ");
     }
 
-    static boolean isYear(Passage passage, int token) {
-        return passage.is(token, Passage.Kind.NUMBER)
+    static boolean isYear(TokenizedText passage, int token) {
+        return passage.is(token, TokenizedText.Kind.NUMBER)
                 && YEAR.matcher(passage.key(token)).matches();
     }
 }

@@ -57,7 +57,7 @@ public class IdentifierDetector {
     }
 
     private static Iterable<IdentifierHit> chunk(String text) {
-        var passage = Passage.of(text, CueBook.bundled());
+        var passage = TokenizedText.of(text, CueLexicon.bundled());
         var findings = new Findings();
         RULES.forEach(rule -> rule.find(passage, findings));
         return findings.all();

@@ -18,7 +18,7 @@ final class MailAddressRule implements Rule {
                     + "(?!gmail|yahoo|hotmail|outlook|live\\.|icloud|proton).*");
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         var plain = passage.matcher(PLAIN);
         var spelled = passage.matcher(SPELLED);
         for (int token = 0; token < passage.count(); token++) {
@@ -30,7 +30,7 @@ final class MailAddressRule implements Rule {
         }
     }
 
-    private static void find(Matcher matcher, int sign, Passage passage, Findings findings) {
+    private static void find(Matcher matcher, int sign, TokenizedText passage, Findings findings) {
         int start = mailbox(passage, passage.start(sign));
         if (start < passage.start(sign) && passage.looksAtOffset(matcher, start)) {
             var address = matcher.group().replace(" ", "");
@@ -43,7 +43,7 @@ final class MailAddressRule implements Rule {
     }
 
     /** Where the name of the mailbox in front of the sign begins. */
-    private static int mailbox(Passage passage, int sign) {
+    private static int mailbox(TokenizedText passage, int sign) {
         var folded = passage.foldedText();
         int start = sign;
         boolean isSpaced = start > 0 && folded.charAt(start - 1) == ' ';

@@ -52,7 +52,7 @@ final class NameSpan {
     private NameSpan() {}
 
     /** The name that begins at the token, after punctuation and words such as "late". */
-    static Optional<TokenSpan> from(Passage passage, int token, Strength strength) {
+    static Optional<TokenSpan> from(TokenizedText passage, int token, Strength strength) {
         int first = token;
         while (first < token + 4 && isLead(passage, first)) {
             first++;
@@ -73,7 +73,7 @@ final class NameSpan {
                 last = next;
                 if (passage.isMark(next + 1, ".")
                         && passage.key(next).length() <= 2
-                        && passage.is(next, Passage.Kind.LATIN)
+                        && passage.is(next, TokenizedText.Kind.LATIN)
                         && passage.isCapitalised(next + 2)) {
                     last = next + 1;
                 }
@@ -90,7 +90,7 @@ final class NameSpan {
     }
 
     /** The name that ends right before the token. */
-    static Optional<TokenSpan> before(Passage passage, int token, Strength strength) {
+    static Optional<TokenSpan> before(TokenizedText passage, int token, Strength strength) {
         int last = token - 1;
         while (last >= token - 3 && (passage.isMark(last, ",:-(") || passage.has(last, Cue.LATE))) {
             last--;
@@ -124,29 +124,29 @@ final class NameSpan {
     }
 
     /** A name that began with a capital goes on with one, or with a word that is usual in names. */
-    private static boolean isAlike(Passage passage, int first, int next) {
+    private static boolean isAlike(TokenizedText passage, int first, int next) {
         return !passage.isCapitalised(first)
                 || passage.isCapitalised(next)
-                || passage.is(next, Passage.Kind.ARABIC)
+                || passage.is(next, TokenizedText.Kind.ARABIC)
                 || passage.has(next, Cue.NAME_PART);
     }
 
-    private static boolean isLead(Passage passage, int token) {
+    private static boolean isLead(TokenizedText passage, int token) {
         return passage.isMark(token, ".:,\"'(=-")
                 || passage.hasAny(token, Cue.LATE, Cue.HONORIFIC)
                 || isCopula(passage, token);
     }
 
-    private static boolean isCopula(Passage passage, int token) {
+    private static boolean isCopula(TokenizedText passage, int token) {
         return passage.isWord(token) && " is was as ہی ہے یی دی دہ hai tha ".contains(" " + passage.key(token) + " ");
     }
 
-    private static boolean isJointWord(Passage passage, int token) {
-        return passage.has(token, Cue.NAME_JOINT) && passage.is(token, Passage.Kind.LATIN)
+    private static boolean isJointWord(TokenizedText passage, int token) {
+        return passage.has(token, Cue.NAME_JOINT) && passage.is(token, TokenizedText.Kind.LATIN)
                 || passage.isMark(token, "-'");
     }
 
-    private static int joinedBefore(Passage passage, int token) {
+    private static int joinedBefore(TokenizedText passage, int token) {
         int at = token;
         while (at > token - 3 && isJointWord(passage, at)) {
             at--;
@@ -154,7 +154,7 @@ final class NameSpan {
         return at;
     }
 
-    private static int joint(Passage passage, int token, Strength strength) {
+    private static int joint(TokenizedText passage, int token, Strength strength) {
         int at = token;
         while (at < token + 3 && isJointWord(passage, at)) {
             at++;
@@ -162,14 +162,14 @@ final class NameSpan {
         return at > token && isName(passage, at, strength) ? at : 0;
     }
 
-    private static boolean isName(Passage passage, int token, Strength strength) {
+    private static boolean isName(TokenizedText passage, int token, Strength strength) {
         if (!passage.isWord(token)) {
             return false;
         }
         if (passage.hasAny(token, NO_NAME) && !isAmbiguous(passage, token)) {
             return false;
         }
-        if (passage.is(token, Passage.Kind.ARABIC)) {
+        if (passage.is(token, TokenizedText.Kind.ARABIC)) {
             return passage.key(token).length() > 1
                     && !passage.hasAny(token, Cue.PARENTAGE_AFTER, Cue.KIN, Cue.AGE_UNIT);
         }
@@ -179,20 +179,20 @@ final class NameSpan {
     }
 
     /** Names that are also ordinary words: a capital and a second capital make them a name. */
-    private static boolean isAmbiguous(Passage passage, int token) {
+    private static boolean isAmbiguous(TokenizedText passage, int token) {
         return AMBIGUOUS.contains(passage.key(token))
                 && passage.isCapitalised(token)
                 && passage.isCapitalised(token + 1)
                 && !passage.hasAny(token + 1, Cue.ORDINARY, Cue.OFFICER);
     }
 
-    private static boolean isSound(Passage passage, int first, int last, Strength strength) {
+    private static boolean isSound(TokenizedText passage, int first, int last, Strength strength) {
         if (strength == Strength.FIELD && (passage.isCapitalised(first) || isCopula(passage, last + 1))) {
             return true;
         }
         if (strength == Strength.MIDDLING
                 || strength == Strength.STRONG
-                || strength == Strength.WEAK && passage.is(first, Passage.Kind.LATIN)) {
+                || strength == Strength.WEAK && passage.is(first, TokenizedText.Kind.LATIN)) {
             return true;
         }
         for (int at = first; at <= last; at++) {
@@ -205,7 +205,7 @@ final class NameSpan {
                 && (passage.hasAny(last + 1, Cue.PARENTAGE, Cue.RESIDENT) || isAgentSign(passage, last + 1));
     }
 
-    private static boolean isAgentSign(Passage passage, int token) {
+    private static boolean isAgentSign(TokenizedText passage, int token) {
         return " نی کو د ".contains(" " + passage.key(token) + " ") && passage.isWord(token)
                 || passage.key(token).equals("نے");
     }

@@ -12,12 +12,12 @@ final class OfficerCheck {
 
     private OfficerCheck() {}
 
-    static boolean isOfficer(Passage passage, TokenSpan name) {
+    static boolean isOfficer(TokenizedText passage, TokenSpan name) {
         int before = name.first() - 1;
         while (before >= 0 && (passage.isMark(before, ".,:(-") || passage.has(before, Cue.HONORIFIC))) {
             before--;
         }
-        for (int first = before; first >= Math.max(0, before - CueBook.LONGEST); first--) {
+        for (int first = before; first >= Math.max(0, before - CueLexicon.LONGEST); first--) {
             int end = passage.after(first, Cue.OFFICER);
             if (end == before + 1) {
                 return true;
@@ -29,7 +29,7 @@ final class OfficerCheck {
             return true;
         }
         if (!passage.isMark(at, ",(-")) {
-            return passage.has(at, Cue.OFFICER) && passage.is(at, Passage.Kind.LATIN);
+            return passage.has(at, Cue.OFFICER) && passage.is(at, TokenizedText.Kind.LATIN);
         }
         for (int behind = at + 1; behind < at + BEHIND && passage.isWord(behind); behind++) {
             if (passage.has(behind, Cue.OFFICER)) {
@@ -37,7 +37,7 @@ final class OfficerCheck {
             }
             if (!passage.isCapitalised(behind)
                     && !passage.key(behind).equals("the")
-                    && !passage.is(behind, Passage.Kind.ARABIC)) {
+                    && !passage.is(behind, TokenizedText.Kind.ARABIC)) {
                 return false;
             }
         }

@@ -10,7 +10,7 @@ final class ParentageRule implements Rule {
     private static final int LONGEST_RELATIVE = 4;
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         for (int token = 0; token < passage.count(); token++) {
             if (passage.has(token, Cue.PARENTAGE)) {
                 between(passage, token, passage.after(token, Cue.PARENTAGE), tie(passage, token), findings);
@@ -33,7 +33,7 @@ final class ParentageRule implements Rule {
     }
 
     /** "Name and parentage:" is followed by the person's own name. */
-    private static boolean isOfNameField(Passage passage, int token) {
+    private static boolean isOfNameField(TokenizedText passage, int token) {
         for (int first = token - 1; first >= Math.max(0, token - 3); first--) {
             if (passage.after(first, Cue.NAME_FIELD) > token) {
                 return true;
@@ -42,15 +42,15 @@ final class ParentageRule implements Rule {
         return false;
     }
 
-    private static Strength tie(Passage passage, int token) {
-        return passage.is(token, Passage.Kind.ARABIC)
-                        || passage.is(token + 1, Passage.Kind.MARK)
+    private static Strength tie(TokenizedText passage, int token) {
+        return passage.is(token, TokenizedText.Kind.ARABIC)
+                        || passage.is(token + 1, TokenizedText.Kind.MARK)
                         || !passage.isCapitalised(token)
                 ? Strength.STRONG
                 : Strength.MIDDLING;
     }
 
-    private static void between(Passage passage, int tie, int from, Strength strength, Findings findings) {
+    private static void between(TokenizedText passage, int tie, int from, Strength strength, Findings findings) {
         var relative = NameSpan.from(passage, from, strength);
         var isOrdinaryProse = relative.isEmpty();
         if (isOrdinaryProse) {
@@ -60,7 +60,7 @@ final class ParentageRule implements Rule {
         var person = NameSpan.before(passage, tie, before)
                 .or(() -> NameSpan.before(passage, overAge(passage, tie, findings), before));
         if (person.isEmpty()
-                && passage.is(tie, Passage.Kind.ARABIC)
+                && passage.is(tie, TokenizedText.Kind.ARABIC)
                 && NameSpan.from(passage, from, Strength.FIELD).isEmpty()) {
             return;
         }
@@ -72,7 +72,7 @@ final class ParentageRule implements Rule {
     }
 
     /** The token before which a name may stand when an age or a card number was found between it and the tie. */
-    private static int overAge(Passage passage, int tie, Findings findings) {
+    private static int overAge(TokenizedText passage, int tie, Findings findings) {
         int at = tie;
         while (at > tie - 2 && passage.isMark(at - 1, ",()")) {
             at--;
@@ -81,17 +81,17 @@ final class ParentageRule implements Rule {
         return between == null ? tie : passage.tokenAt(between.start());
     }
 
-    private static boolean isSmall(Passage passage, int tie) {
-        return passage.is(tie - 1, Passage.Kind.LATIN) && !passage.isCapitalised(tie - 1);
+    private static boolean isSmall(TokenizedText passage, int tie) {
+        return passage.is(tie - 1, TokenizedText.Kind.LATIN) && !passage.isCapitalised(tie - 1);
     }
 
-    private static void relative(Passage passage, int from, Strength strength, Findings findings) {
+    private static void relative(TokenizedText passage, int from, Strength strength, Findings findings) {
         NameSpan.from(passage, from, strength)
                 .filter(name -> !OfficerCheck.isOfficer(passage, name))
                 .ifPresent(name -> add(passage, name, IdentifierLabel.RELATIVE, findings));
     }
 
-    private static void kin(Passage passage, int token, Findings findings) {
+    private static void kin(TokenizedText passage, int token, Findings findings) {
         int from = passage.after(token, Cue.KIN);
         var isNamed = passage.has(from, Cue.NAMED) || passage.isMark(from, ":");
         relative(
@@ -101,7 +101,7 @@ final class ParentageRule implements Rule {
                 findings);
     }
 
-    private static void before(Passage passage, int tie, Findings findings) {
+    private static void before(TokenizedText passage, int tie, Findings findings) {
         var relative = NameSpan.before(passage, tie, kindOf(passage, tie))
                 .filter(name -> name.last() == tie - 1 && name.last() - name.first() < LONGEST_RELATIVE)
                 .filter(name ->
@@ -117,35 +117,35 @@ final class ParentageRule implements Rule {
     }
 
     /** "د هغې پلار", "زما لور": the kin's own name follows. */
-    private static boolean isOfSomebody(Passage passage, int token) {
+    private static boolean isOfSomebody(TokenizedText passage, int token) {
         return passage.hasAny(token, Cue.ROLE, Cue.PUPIL)
                 || " زما ہغی ہغہ ہغوی ستا دی ".contains(" " + passage.key(token) + " ") && passage.isWord(token);
     }
 
-    private static Strength kindOf(Passage passage, int tie) {
+    private static Strength kindOf(TokenizedText passage, int tie) {
         return isPashto(passage, tie) ? Strength.MIDDLING : Strength.WEAK;
     }
 
-    private static boolean isPashto(Passage passage, int tie) {
+    private static boolean isPashto(TokenizedText passage, int tie) {
         return passage.after(tie, Cue.PARENTAGE_AFTER) == tie + 1;
     }
 
-    private static boolean isUsual(Passage passage, TokenSpan name) {
+    private static boolean isUsual(TokenizedText passage, TokenSpan name) {
         for (int at = name.first(); at <= name.last(); at++) {
             if (passage.has(at, Cue.NAME_PART)) {
                 return true;
             }
         }
-        return passage.is(name.first(), Passage.Kind.LATIN);
+        return passage.is(name.first(), TokenizedText.Kind.LATIN);
     }
 
-    private static void ofPashto(Passage passage, int of, Findings findings) {
+    private static void ofPashto(TokenizedText passage, int of, Findings findings) {
         NameSpan.before(passage, of, Strength.MIDDLING)
                 .filter(name -> name.last() == of - 1 && name.last() - name.first() < 3)
                 .ifPresent(name -> add(passage, name, IdentifierLabel.PERSON, findings));
     }
 
-    private static void add(Passage passage, TokenSpan name, IdentifierLabel label, Findings findings) {
+    private static void add(TokenizedText passage, TokenSpan name, IdentifierLabel label, Findings findings) {
         findings.add(passage.start(name.first()), passage.end(name.last()), label, 0.9);
     }
 }

@@ -10,7 +10,7 @@ final class PassportRule implements Rule {
     private static final int REACH = 7;
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         var matcher = passage.matcher(FORM);
         for (int token = 0; token < passage.count(); token++) {
             if (isSeries(passage, token) && passage.looksAt(matcher, token) && isNumber(matcher.group())) {
@@ -23,16 +23,16 @@ final class PassportRule implements Rule {
     }
 
     /** Two capitals with digits right behind them; what looks like a third letter may be one. */
-    private static boolean isSeries(Passage passage, int token) {
+    private static boolean isSeries(TokenizedText passage, int token) {
         return passage.isCapitalised(token)
                 && passage.key(token).length() >= 2
                 && passage.key(token).length() <= 4
                 && Character.isUpperCase(passage.text().charAt(passage.start(token) + 1))
-                && passage.is(token + 1, Passage.Kind.NUMBER)
+                && passage.is(token + 1, TokenizedText.Kind.NUMBER)
                 && passage.start(token + 1) == passage.end(token);
     }
 
-    private static void behind(Passage passage, int from, Findings findings) {
+    private static void behind(TokenizedText passage, int from, Findings findings) {
         var matcher = LOOSE.matcher(passage.foldedText());
         for (int at = from; at < Math.min(passage.count(), from + REACH) && !passage.endsSentence(at); at++) {
             matcher.region(passage.start(at), passage.text().length());

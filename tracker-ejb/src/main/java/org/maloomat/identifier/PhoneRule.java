@@ -28,7 +28,7 @@ final class PhoneRule implements Rule {
     private static final int LONGEST_LANDLINE = 11;
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         every(MOBILE, passage, findings, 0.99);
         every(SPACED, passage, findings, 0.9);
         every(CONFUSED, passage, findings, 0.85);
@@ -37,7 +37,7 @@ final class PhoneRule implements Rule {
         lines(LANDLINE, passage, findings);
     }
 
-    private static void every(Pattern pattern, Passage passage, Findings findings, double confidence) {
+    private static void every(Pattern pattern, TokenizedText passage, Findings findings, double confidence) {
         passage.figures().each(pattern, match -> {
             if (digits(match.group()).length() >= LEAST_TRUE_DIGITS) {
                 findings.add(match.start(), match.end(), IdentifierLabel.PHONE, confidence);
@@ -45,7 +45,7 @@ final class PhoneRule implements Rule {
         });
     }
 
-    private static void bare(Passage passage, Findings findings) {
+    private static void bare(TokenizedText passage, Findings findings) {
         passage.figures().each(BARE, match -> {
             var isDashed = match.group(1).equals("-");
             if (isDashed || passage.near(passage.tokenAt(match.start()), Cue.PHONE, 6, 0)) {
@@ -54,7 +54,7 @@ final class PhoneRule implements Rule {
         });
     }
 
-    private static void lines(Pattern pattern, Passage passage, Findings findings) {
+    private static void lines(Pattern pattern, TokenizedText passage, Findings findings) {
         passage.figures().each(pattern, match -> {
             var national = digits(match.group()).replaceFirst("^(?:0092|92(?=.{9}))", "0");
             var isLandline = pattern == ABROAD
@@ -65,7 +65,7 @@ final class PhoneRule implements Rule {
         });
     }
 
-    private static boolean isPublic(Passage passage, int start, int end, String national) {
+    private static boolean isPublic(TokenizedText passage, int start, int end, String national) {
         if (national.matches("0[89]00.*")) {
             return true;
         }

@@ -31,7 +31,7 @@ final class SocialAccountRule implements Rule {
             ".*(?:police|official|gov(?:t|\\.pk|ernment)|kprti|commission|helpline|ministry|department|rescue1122|unicef|unwomen|un_women|nadra|ncsw|ncrc).*");
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         var profile = passage.matcher(PROFILE);
         var handle = passage.matcher(HANDLE);
         for (int token = 0; token < passage.count(); token++) {
@@ -49,10 +49,10 @@ final class SocialAccountRule implements Rule {
     }
 
     /** Where the address begins whose host ends with the network's name: before {@code www.} and {@code https://}. */
-    private static int addressOf(Passage passage, int network) {
+    private static int addressOf(TokenizedText passage, int network) {
         int first = network;
         if (passage.isMark(first - 1, ".")
-                && passage.is(first - 2, Passage.Kind.LATIN)
+                && passage.is(first - 2, TokenizedText.Kind.LATIN)
                 && passage.key(first - 2).length() <= 6
                 && passage.end(first - 2) + 1 == passage.start(first)) {
             first -= 2;
@@ -64,14 +64,14 @@ final class SocialAccountRule implements Rule {
         return passage.start(isLink ? first - 4 : first);
     }
 
-    private static void find(Matcher matcher, int start, Passage passage, Findings findings) {
+    private static void find(Matcher matcher, int start, TokenizedText passage, Findings findings) {
         if (passage.looksAtOffset(matcher, start)
                 && !isOfficial(passage, matcher.group(), matcher.start(), matcher.end())) {
             findings.add(matcher.start(), matcher.end(), IdentifierLabel.SOCIAL, 0.9);
         }
     }
 
-    private static void cued(Passage passage, int token, Findings findings) {
+    private static void cued(TokenizedText passage, int token, Findings findings) {
         int at = token;
         while (at < token + 4
                 && (passage.isMark(at, ":\"'(")
@@ -93,7 +93,7 @@ final class SocialAccountRule implements Rule {
         }
     }
 
-    private static boolean isOfficial(Passage passage, String account, int start, int end) {
+    private static boolean isOfficial(TokenizedText passage, String account, int start, int end) {
         return OFFICIAL.matcher(account).matches() || Context.of(passage, start, end) == Context.PUBLIC;
     }
 }

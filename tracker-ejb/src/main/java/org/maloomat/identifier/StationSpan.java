@@ -9,7 +9,7 @@ final class StationSpan {
     private StationSpan() {}
 
     /** The station named beside the tokens from {@code first} to before {@code end}, behind them before in front. */
-    static Optional<TokenSpan> around(Passage passage, int first, int end, int reach) {
+    static Optional<TokenSpan> around(TokenizedText passage, int first, int end, int reach) {
         for (int at = end; at < Math.min(passage.count(), end + reach) && !passage.endsSentence(at); at++) {
             if (passage.has(at, Cue.STATION)) {
                 return named(passage, at);
@@ -23,7 +23,7 @@ final class StationSpan {
         return Optional.empty();
     }
 
-    private static Optional<TokenSpan> named(Passage passage, int cue) {
+    private static Optional<TokenSpan> named(TokenizedText passage, int cue) {
         int behind = passage.after(cue, Cue.STATION);
         while (passage.isMark(behind, ".:")) {
             behind++;
@@ -46,13 +46,13 @@ final class StationSpan {
                 : Optional.empty();
     }
 
-    private static boolean isName(Passage passage, int token) {
+    private static boolean isName(TokenizedText passage, int token) {
         if (passage.key(token).equals("شہید")) {
             return true;
         }
         if (passage.hasAny(token, Cue.FUNCTION, Cue.ORDINARY, Cue.FIR, Cue.ROLE, Cue.DATED, Cue.OFFICER)) {
             return false;
         }
-        return passage.is(token, Passage.Kind.ARABIC) || passage.isCapitalised(token);
+        return passage.is(token, TokenizedText.Kind.ARABIC) || passage.isCapitalised(token);
     }
 }

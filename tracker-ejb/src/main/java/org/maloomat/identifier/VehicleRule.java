@@ -24,12 +24,12 @@ final class VehicleRule implements Rule {
 
     private static String foldLetters(String pattern) {
         var folded = new StringBuilder();
-        pattern.chars().forEach(unit -> folded.append(Folding.fold((char) unit)));
+        pattern.chars().forEach(unit -> folded.append(CharacterFolding.fold((char) unit)));
         return folded.toString();
     }
 
     @Override
-    public void find(Passage passage, Findings findings) {
+    public void find(TokenizedText passage, Findings findings) {
         var matcher = passage.matcher(FULL);
         for (int token = 0; token < passage.count(); token++) {
             if (passage.isMark(token + 1, "-")
@@ -48,12 +48,12 @@ final class VehicleRule implements Rule {
         }
     }
 
-    private static boolean behindTown(Passage passage, int town, Findings findings, boolean isCued) {
+    private static boolean behindTown(TokenizedText passage, int town, Findings findings, boolean isCued) {
         int letters = passage.after(town, Cue.TOWN);
         if (letters >= passage.count()) {
             return false;
         }
-        var isLatin = passage.is(letters, Passage.Kind.LATIN);
+        var isLatin = passage.is(letters, TokenizedText.Kind.LATIN);
         var matcher = (isLatin ? isCued ? LOOSE : BEHIND_TOWN : URDU).matcher(passage.foldedText());
         matcher.region(passage.start(letters), passage.text().length());
         return matcher.lookingAt()
@@ -62,7 +62,7 @@ final class VehicleRule implements Rule {
                 && findings.add(passage.start(town), matcher.end(), IdentifierLabel.VEHICLE, 0.85);
     }
 
-    private static void behindCue(Passage passage, int from, Findings findings) {
+    private static void behindCue(TokenizedText passage, int from, Findings findings) {
         var loose = LOOSE.matcher(passage.foldedText());
         var urdu = URDU.matcher(passage.foldedText());
         for (int at = from; at < Math.min(passage.count(), from + REACH) && !passage.endsSentence(at); at++) {
@@ -71,7 +71,7 @@ final class VehicleRule implements Rule {
             }
             loose.region(passage.start(at), passage.text().length());
             urdu.region(passage.start(at), passage.text().length());
-            var isLoose = passage.is(at, Passage.Kind.LATIN)
+            var isLoose = passage.is(at, TokenizedText.Kind.LATIN)
                     && loose.lookingAt()
                     && !OTHER_SERIES.contains(loose.group(1))
                     && (isUpper(passage, loose.start(), loose.end(1))
@@ -86,14 +86,14 @@ final class VehicleRule implements Rule {
         }
     }
 
-    private static int townBehind(Passage passage, int end) {
+    private static int townBehind(TokenizedText passage, int end) {
         int town = passage.tokenAt(end);
         return passage.has(town, Cue.TOWN) && passage.isCapitalised(town)
                 ? passage.end(passage.after(town, Cue.TOWN) - 1)
                 : end;
     }
 
-    private static boolean isUpper(Passage passage, int start, int end) {
+    private static boolean isUpper(TokenizedText passage, int start, int end) {
         return passage.text().substring(start, end).chars().noneMatch(Character::isLowerCase);
     }
 }

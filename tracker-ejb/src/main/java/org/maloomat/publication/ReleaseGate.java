@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.maloomat.answer.AnswerDetails;
-import org.maloomat.disclosure.SmallCells;
+import org.maloomat.disclosure.DisclosureCheck;
 import org.maloomat.document.Documents;
 import org.maloomat.document.storage.DocumentForm;
 import org.maloomat.document.storage.DocumentSummary;
@@ -106,7 +106,7 @@ class ReleaseGate {
         for (var metadata : documents.metadata(copy.id())) {
             scan(findings, Place.DOCUMENT_METADATA, name, 0, metadata);
         }
-        new SmallCells(documents.rows(copy.id()), about)
+        new DisclosureCheck(documents.rows(copy.id()), about)
                 .troubles().stream().map(trouble -> smallCount(trouble, name)).forEach(findings::add);
         if (documents.form(copy.id()) == DocumentForm.PUBLISHED) {
             scanHidden(findings, id, name, shown);
@@ -132,7 +132,7 @@ class ReleaseGate {
         });
     }
 
-    private static Finding smallCount(SmallCells.Trouble trouble, String document) {
+    private static Finding smallCount(DisclosureCheck.Trouble trouble, String document) {
         var problem = trouble.problem().name();
         return new Finding(
                 trouble.arguable() ? Severity.NEEDS_REASON : Severity.BLOCKS,

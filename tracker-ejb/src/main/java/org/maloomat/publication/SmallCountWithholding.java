@@ -10,7 +10,7 @@ import java.util.List;
 import org.maloomat.account.AccountDirectory;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
-import org.maloomat.disclosure.SmallCells;
+import org.maloomat.disclosure.DisclosureCheck;
 import org.maloomat.document.DocumentIntake;
 import org.maloomat.document.Documents;
 import org.maloomat.document.storage.DocumentSummary;
@@ -66,7 +66,7 @@ public class SmallCountWithholding {
             throw new RequestNotFound();
         }
         var name = documents.get(document).name();
-        var cells = new SmallCells(documents.rows(copies.of(document).id()), ReleaseGate.about(request));
+        var cells = new DisclosureCheck(documents.rows(copies.of(document).id()), ReleaseGate.about(request));
         if (cells.troubles().isEmpty()) {
             throw new RuleViolation("table.none", name);
         }

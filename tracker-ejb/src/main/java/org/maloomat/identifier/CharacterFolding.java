@@ -8,7 +8,7 @@ import java.text.Normalizer;
  * hehs and alefs of Urdu, Pashto and Arabic to one each, every dash to a hyphen, white space and invisible marks to a
  * space. Vowel signs become {@link #DROPPED}.
  */
-public final class Folding {
+public final class CharacterFolding {
     /** Stands for a unit that is part of its word but says nothing, such as a vowel sign or a tatweel. */
     public static final char DROPPED = '\0';
 
@@ -16,7 +16,7 @@ public final class Folding {
             "يیىیېیۍیئیۓےكکڪکګگهہھہۀہۂہۃہةہەہآاأاإاٱاؤوټٹډڈړڑڼن٫.٬,،,؛;۔.‘'’'ʼ'`'“\"”\"⁄/∕/\\/";
     private static final char[] TABLE = table();
 
-    private Folding() {}
+    private CharacterFolding() {}
 
     public static char fold(char unit) {
         return TABLE[unit];

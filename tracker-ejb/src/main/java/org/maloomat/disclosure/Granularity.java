@@ -1,7 +1,7 @@
 package org.maloomat.disclosure;
 
 /** How finely a table of counts divides place and time; from coarse to fine. */
-public enum Detail {
+public enum Granularity {
     /** The whole province by the year or longer. */
     PROVINCE_YEAR,
     /** Districts by the year. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.maloomat.disclosure.SmallCells.Problem;
-import org.maloomat.disclosure.SmallCells.Trouble;
+import org.maloomat.disclosure.DisclosureCheck.Problem;
+import org.maloomat.disclosure.DisclosureCheck.Trouble;
 
 /** Tables as departments write them, read row by row; the counts are invented. */
-class SmallCellsTest {
+class DisclosureCheckTest {
     private static final List<String> RAPE_BY_DISTRICT = List.of("Rape cases by district, 2025");
 
     private static List<List<String>> file(String... rows) {
@@ -17,7 +17,7 @@ class SmallCellsTest {
     }
 
     private static List<Problem> problems(List<List<String>> file, List<String> about) {
-        return new SmallCells(file, about)
+        return new DisclosureCheck(file, about)
                 .troubles().stream().map(Trouble::problem).toList();
     }
 
@@ -30,13 +30,13 @@ class SmallCellsTest {
 
     @Test
     void a_small_count_of_survivors_in_a_district_stands_in_the_way() {
-        assertThat(new SmallCells(DISTRICTS, RAPE_BY_DISTRICT).troubles())
+        assertThat(new DisclosureCheck(DISTRICTS, RAPE_BY_DISTRICT).troubles())
                 .containsExactly(new Trouble(Problem.SMALL_COUNT, 3, 3, "Mardan | 24 | 4 | 28", false));
     }
 
     @Test
     void it_is_withheld_with_all_that_would_tell_it_and_then_nothing_stands_in_the_way() {
-        var withheld = new SmallCells(DISTRICTS, RAPE_BY_DISTRICT).withheld().orElseThrow();
+        var withheld = new DisclosureCheck(DISTRICTS, RAPE_BY_DISTRICT).withheld().orElseThrow();
 
         assertThat(withheld)
                 .containsExactlyElementsOf(file(
@@ -72,7 +72,7 @@ class SmallCellsTest {
     void survivors_by_police_station_or_month_are_not_published_at_all() {
         var months = file("Month;Rape cases", "January;40", "February;50");
         assertThat(problems(months, List.of())).containsExactly(Problem.TOO_FINE);
-        assertThat(new SmallCells(months, List.of()).withheld()).isEmpty();
+        assertThat(new DisclosureCheck(months, List.of()).withheld()).isEmpty();
     }
 
     @Test
@@ -85,14 +85,14 @@ class SmallCellsTest {
     void sums_that_do_not_add_up_are_not_understood() {
         var wrong = file("District;Rape", "Swat;3", "Mardan;4", "Total;9");
         assertThat(problems(wrong, List.of())).containsExactly(Problem.NOT_UNDERSTOOD);
-        assertThat(new SmallCells(wrong, List.of()).withheld()).isEmpty();
+        assertThat(new DisclosureCheck(wrong, List.of()).withheld()).isEmpty();
     }
 
     @Test
     void the_digits_words_and_directions_of_urdu_are_read() {
         var urdu = file("ضلع;زیادتی کے مقدمات", "سوات;۳", "مردان;۲۴", "کل;۲۷");
         assertThat(problems(urdu, List.of())).containsExactly(Problem.SMALL_COUNT);
-        assertThat(new SmallCells(urdu, List.of())
+        assertThat(new DisclosureCheck(urdu, List.of())
                         .withheld()
                         .orElseThrow()
                         .get(1)
@@ -109,7 +109,7 @@ class SmallCellsTest {
     @Test
     void shares_go_with_the_counts_of_which_they_are_made() {
         var file = file("District;Rape;Murder;Share", "Swat;4;40;9.1%", "Kohat;20;20;50%");
-        var withheld = new SmallCells(file, List.of()).withheld().orElseThrow();
+        var withheld = new DisclosureCheck(file, List.of()).withheld().orElseThrow();
         assertThat(withheld.get(1)).containsExactly("Swat", "<10", "40", "c");
         assertThat(withheld.get(2)).containsExactly("Kohat", "20", "20", "50%");
     }
@@ -117,7 +117,7 @@ class SmallCellsTest {
     @Test
     void the_last_row_may_be_a_sum_without_saying_so() {
         var file = file("District;Rape", "Swat;4", "Mardan;24", "Kohat;30", "Dir;42", "Province;100");
-        var withheld = new SmallCells(file, List.of()).withheld().orElseThrow();
+        var withheld = new DisclosureCheck(file, List.of()).withheld().orElseThrow();
         assertThat(withheld.get(1).get(1)).isEqualTo("<10");
         assertThat(withheld.stream().skip(2).map(row -> row.get(1))).contains("c");
     }
@@ -125,7 +125,7 @@ class SmallCellsTest {
     @Test
     void every_table_of_a_file_is_looked_at() {
         var file = file("Posts filled", "Swat;2", "Dir;3", "", "Rape cases", "District;2025", "Swat;3");
-        assertThat(new SmallCells(file, List.of()).troubles())
+        assertThat(new DisclosureCheck(file, List.of()).troubles())
                 .extracting(Trouble::row)
                 .containsExactly(7);
     }

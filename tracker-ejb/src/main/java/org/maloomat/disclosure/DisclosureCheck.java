@@ -10,7 +10,7 @@ import org.maloomat.disclosure.SmallCellSuppression.Decision;
  * Looks for counts in a table that are so small that somebody could be recognised behind them, and withholds them together
  * with what would tell them. What cannot be understood is reported, never taken for harmless.
  */
-public final class SmallCells {
+public final class DisclosureCheck {
     /** Stands for a count that is withheld, small or not. */
     static final String WITHHELD_SIGN = "c";
 
@@ -53,7 +53,7 @@ public final class SmallCells {
      * @param file rows of cells
      * @param about words that say what the file is about, such as the subject of the request
      */
-    public SmallCells(List<List<String>> file, List<String> about) {
+    public DisclosureCheck(List<List<String>> file, List<String> about) {
         this.file = file;
         this.tables =
                 CountTables.in(file).stream().map(found -> rated(found, about)).toList();

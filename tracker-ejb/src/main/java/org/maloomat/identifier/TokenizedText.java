@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * A stretch of text cut into tokens: words, numbers and single punctuation marks. Tokens are named by their index; offsets
- * are UTF-16 units of the text. Built in one pass over the text, and every cue of the {@link CueBook} is marked on it.
+ * are UTF-16 units of the text. Built in one pass over the text, and every cue of the {@link CueLexicon} is marked on it.
  */
-final class Passage {
+final class TokenizedText {
     /** What a token is made of. */
     enum Kind {
         LATIN,
@@ -28,28 +28,28 @@ final class Passage {
     private Kind[] kinds = new Kind[64];
     private boolean[] lineBefore = new boolean[64];
     private int count;
-    private CueMarks cues = CueMarks.EMPTY;
-    private FigureZones figures;
+    private CueMatches cues = CueMatches.EMPTY;
+    private NumericSpans figures;
 
-    private Passage(String text) {
+    private TokenizedText(String text) {
         this.text = text;
         this.folded = text.isEmpty() ? NONE : new char[text.length()];
         for (int at = 0; at < folded.length; at++) {
-            folded[at] = Folding.fold(text.charAt(at));
+            folded[at] = CharacterFolding.fold(text.charAt(at));
         }
         this.foldedText = new String(folded);
     }
 
     /** Cuts the text and marks the cues of the book on it. */
-    static Passage of(String text, CueBook book) {
+    static TokenizedText of(String text, CueLexicon book) {
         var passage = cut(text);
         passage.cues = book.mark(passage);
         return passage;
     }
 
     /** Cuts the text without looking for cues. */
-    static Passage cut(String text) {
-        var passage = new Passage(text);
+    static TokenizedText cut(String text) {
+        var passage = new TokenizedText(text);
         passage.tokenise();
         return passage;
     }
@@ -67,7 +67,7 @@ final class Passage {
             int end = at + 1;
             while (kind != Kind.MARK
                     && end < folded.length
-                    && (folded[end] == Folding.DROPPED || kindOf(end) == kind)) {
+                    && (folded[end] == CharacterFolding.DROPPED || kindOf(end) == kind)) {
                 end++;
             }
             add(at, end, kind, lines > 0);
@@ -78,7 +78,7 @@ final class Passage {
 
     private Kind kindOf(int at) {
         var unit = folded[at];
-        if (unit == ' ' || unit == Folding.DROPPED) {
+        if (unit == ' ' || unit == CharacterFolding.DROPPED) {
             return null;
         }
         if (unit >= '0' && unit <= '9') {
@@ -113,7 +113,7 @@ final class Passage {
         int length = 0;
         var key = new char[end - start];
         for (int at = start; at < end; at++) {
-            if (folded[at] != Folding.DROPPED) {
+            if (folded[at] != CharacterFolding.DROPPED) {
                 key[length++] = folded[at];
             }
         }
@@ -130,9 +130,9 @@ final class Passage {
     }
 
     /** Where long numbers may stand. */
-    FigureZones figures() {
+    NumericSpans figures() {
         if (figures == null) {
-            figures = new FigureZones(foldedText);
+            figures = new NumericSpans(foldedText);
         }
         return figures;
     }
@@ -192,11 +192,11 @@ final class Passage {
 
     /** Whether a phrase of this cue begins at the token. */
     boolean has(int token, Cue cue) {
-        return cues.hasAny(token, CueMarks.bit(cue));
+        return cues.hasAny(token, CueMatches.bit(cue));
     }
 
     boolean hasAny(int token, Cue... any) {
-        return cues.hasAny(token, CueMarks.bits(any));
+        return cues.hasAny(token, CueMatches.bits(any));
     }
 
     /** The token after the longest phrase of this cue that begins at the token; 0 where none begins. */
@@ -206,7 +206,7 @@ final class Passage {
 
     /** The first token of the phrase of this cue that ends before the token; -1 where none ends there. */
     int before(int token, Cue cue) {
-        for (int first = token - 1; first >= Math.max(0, token - CueBook.LONGEST); first--) {
+        for (int first = token - 1; first >= Math.max(0, token - CueLexicon.LONGEST); first--) {
             if (cues.end(first, cue) == token) {
                 return first;
             }

@@ -15,26 +15,26 @@ import java.util.Map;
  * alike; {@code [CUE]} opens a section; {@code #} opens a remark. Full stops and hyphens inside a phrase are optional in
  * the text.
  */
-final class CueBook {
+final class CueLexicon {
     /** No phrase spans more tokens, punctuation included. */
     static final int LONGEST = 12;
 
     private static final String[] FILES = {"names", "kinship", "officials", "numbers", "places", "ordinary"};
-    private static final CueBook BUNDLED = read();
+    private static final CueLexicon BUNDLED = read();
 
     private record Phrase(List<String> keys, Cue cue) {}
 
     private final Map<String, List<Phrase>> byFirstKey = new HashMap<>();
 
-    static CueBook bundled() {
+    static CueLexicon bundled() {
         return BUNDLED;
     }
 
-    private static CueBook read() {
-        var book = new CueBook();
+    private static CueLexicon read() {
+        var book = new CueLexicon();
         for (var file : FILES) {
             try (var lines = new BufferedReader(new InputStreamReader(
-                    CueBook.class.getResourceAsStream("cues/" + file + ".txt"), StandardCharsets.UTF_8))) {
+                    CueLexicon.class.getResourceAsStream("cues/" + file + ".txt"), StandardCharsets.UTF_8))) {
                 Cue cue = null;
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith("[")) {
@@ -51,7 +51,7 @@ final class CueBook {
     }
 
     private void add(String phrase, Cue cue) {
-        var words = Passage.cut(phrase);
+        var words = TokenizedText.cut(phrase);
         var keys = new ArrayList<String>();
         for (int token = 0; token < words.count(); token++) {
             if (!isOptional(words.key(token))) {
@@ -61,8 +61,8 @@ final class CueBook {
         byFirstKey.computeIfAbsent(keys.get(0), key -> new ArrayList<>()).add(new Phrase(List.copyOf(keys), cue));
     }
 
-    CueMarks mark(Passage passage) {
-        var marks = new CueMarks(passage.count());
+    CueMatches mark(TokenizedText passage) {
+        var marks = new CueMatches(passage.count());
         for (int token = 0; token < passage.count(); token++) {
             var phrases = byFirstKey.get(passage.key(token));
             if (phrases == null) {
@@ -78,7 +78,7 @@ final class CueBook {
         return marks;
     }
 
-    private static int end(Passage passage, int first, List<String> keys) {
+    private static int end(TokenizedText passage, int first, List<String> keys) {
         int token = first + 1;
         for (int next = 1; next < keys.size(); next++) {
             while (token - first < LONGEST && isOptional(passage.key(token))) {

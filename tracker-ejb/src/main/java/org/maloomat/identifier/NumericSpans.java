@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * taken for digits. Only these are searched for card and telephone numbers, which keeps the search of prose and of tables fast.
  * A comma stands between two numbers, never inside one of these.
  */
-final class FigureZones {
+final class NumericSpans {
     /** No card and no telephone number has fewer … */
     private static final int LEAST_DIGITS = 9;
     /** … unless it begins with a plus sign … */
@@ -36,7 +36,7 @@ final class FigureZones {
     private final String text;
     private final List<Zone> zones = new ArrayList<>();
 
-    FigureZones(String folded) {
+    NumericSpans(String folded) {
         text = folded;
         int at = 0;
         while (at < folded.length()) {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Where on a passage which cue begins, and the token after its longest phrase there. */
-final class CueMarks {
-    static final CueMarks EMPTY = new CueMarks(0);
+final class CueMatches {
+    static final CueMatches EMPTY = new CueMatches(0);
 
     /** One bit a cue: a passage asks far more often whether a cue is there than how long it is. */
     private final long[] begun;
@@ -14,7 +14,7 @@ final class CueMarks {
     /** Only for phrases of more than one token. */
     private final Map<Integer, Map<Cue, Integer>> longer = new HashMap<>();
 
-    CueMarks(int tokens) {
+    CueMatches(int tokens) {
         begun = new long[tokens];
     }
 
