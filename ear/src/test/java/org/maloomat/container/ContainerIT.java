@@ -47,7 +47,7 @@ import org.maloomat.account.SignedInAccount;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.index.SearchHit;
 import org.maloomat.index.SearchQuery;
-import org.maloomat.publication.Releasing;
+import org.maloomat.publication.ReleaseService;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.PreferredFormat;
 import org.maloomat.request.RequestFiling;
@@ -77,7 +77,7 @@ class ContainerIT {
     private AnswerWriting writing;
 
     @Inject
-    private Releasing releasing;
+    private ReleaseService releasing;
 
     @Inject
     private PublicSearch search;

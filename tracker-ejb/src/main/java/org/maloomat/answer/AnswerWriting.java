@@ -14,7 +14,7 @@ import org.maloomat.audit.AuditTrail;
 import org.maloomat.document.Documents;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestChanged;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.FieldChecks;
@@ -39,7 +39,7 @@ public class AnswerWriting {
     private Answers answers;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private Documents documents;

@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.maloomat.publication.Releasing;
+import org.maloomat.publication.ReleaseService;
 import org.maloomat.request.TrackingNumber;
 
 /** Does a releaser's part of the demonstration. */
@@ -16,7 +16,7 @@ import org.maloomat.request.TrackingNumber;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemoReleaser {
     @Inject
-    private Releasing releasing;
+    private ReleaseService releasing;
 
     public void release(TrackingNumber number) {
         releasing.release(number);

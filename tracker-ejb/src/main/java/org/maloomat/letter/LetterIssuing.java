@@ -14,7 +14,7 @@ import java.util.Map;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.request.Outcome;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestEvent;
 import org.maloomat.shared.LanguageTag;
@@ -36,7 +36,7 @@ class LetterIssuing {
     private LetterWords words;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private AuditTrail audit;

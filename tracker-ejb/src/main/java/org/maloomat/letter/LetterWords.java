@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.maloomat.answer.AnswerDesk;
+import org.maloomat.answer.AnswerTransitions;
 import org.maloomat.deadline.DeadlineKind;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.deadline.DeadlineRule;
@@ -18,7 +18,7 @@ import org.maloomat.deadline.Remedy;
 import org.maloomat.deadline.Statute;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.typesetting.Block;
@@ -29,13 +29,13 @@ class LetterWords {
     private static final String BUNDLE = "org.maloomat.letter.words";
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private RequestClock requestClock;
 
     @Inject
-    private AnswerDesk answers;
+    private AnswerTransitions answers;
 
     @Inject
     private BodyDirectory bodies;

@@ -9,7 +9,7 @@ import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
 import org.maloomat.request.HandlingStage;
 import org.maloomat.request.RequestClock;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
@@ -29,7 +29,7 @@ public class OfficeLetters {
     private LetterIssuing issuing;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private RequestClock requestClock;

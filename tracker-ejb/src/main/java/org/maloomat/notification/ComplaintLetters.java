@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.maloomat.account.AccountDirectory;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.review.ComplaintEvent;
 import org.maloomat.review.ComplaintStep;
@@ -19,7 +19,7 @@ class ComplaintLetters {
     private EntityManager em;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private AccountDirectory accounts;

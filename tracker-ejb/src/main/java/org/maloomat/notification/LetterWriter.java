@@ -12,7 +12,7 @@ import org.maloomat.deadline.DeadlineKind;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.ClockState;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 
 /**
@@ -24,7 +24,7 @@ class LetterWriter {
     private static final String BUNDLE = "org.maloomat.notification.letters";
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private BodyDirectory bodies;
@@ -53,7 +53,7 @@ class LetterWriter {
                 : "/" + letter.language().tag();
         var move = letter.kind() == LetterKind.DUE_DATE_MOVED || letter.kind() == LetterKind.DUE_DATES_MOVED
                 ? requests.lastMove(request.trackingNumber())
-                : Optional.<RequestDesk.DueDateMove>empty();
+                : Optional.<RequestTransitions.DueDateMove>empty();
         var reminded = letter.kind().name().startsWith("REMINDER_") || letter.kind() == LetterKind.NO_ANSWER
                 ? Optional.of(requests.deadline(request.trackingNumber()))
                 : Optional.<Deadline>empty();
@@ -67,8 +67,8 @@ class LetterWriter {
                     ? isolated(requests.accessKey(request.trackingNumber()).value())
                     : "",
             publicAddress + "/office",
-            move.map(RequestDesk.DueDateMove::from).map(day -> day.format(date)).orElse(""),
-            move.map(RequestDesk.DueDateMove::order).orElse(""),
+            move.map(RequestTransitions.DueDateMove::from).map(day -> day.format(date)).orElse(""),
+            move.map(RequestTransitions.DueDateMove::order).orElse(""),
             reminded.map(deadline -> deadline.earliest().format(date)).orElse(""),
             reminded.map(deadline -> deadline.latest().format(date)).orElse(""),
             reminded.map(deadline -> deadline.complaintFrom().format(date)).orElse(""),

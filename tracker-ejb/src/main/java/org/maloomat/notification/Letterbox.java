@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.maloomat.account.AccountDirectory;
 import org.maloomat.request.DueDatesMoved;
 import org.maloomat.request.Reminder;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestEvent;
 import org.maloomat.shared.InstantConverter;
@@ -55,7 +55,7 @@ class Letterbox {
     private EntityManager em;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private AccountDirectory accounts;

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.maloomat.answer.AnswerDesk;
+import org.maloomat.answer.AnswerTransitions;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.document.recognition.PageRecognitionJob;
 import org.maloomat.document.storage.VirusScanJob;
@@ -36,7 +36,7 @@ public class SystemStatus {
     private PublicationFeed feed;
 
     @Inject
-    private AnswerDesk answers;
+    private AnswerTransitions answers;
 
     @Inject
     private ModerationQueue moderation;

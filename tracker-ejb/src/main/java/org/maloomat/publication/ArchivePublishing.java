@@ -44,7 +44,7 @@ public class ArchivePublishing {
      * One row of such a register.
      *
      * @param key its tracking number here, unique over all collections, at most 80 characters
-     * @param collection the archive's code, never {@link Collections#PROVINCE}
+     * @param collection the archive's code, never {@link CollectionCodes#PROVINCE}
      * @param receivedOn null if unknown
      * @param decidedOn null if unknown
      * @param outcome null if the register's words match none
@@ -105,7 +105,7 @@ public class ArchivePublishing {
         var by = caller.current().signInName();
         for (var raw : batch) {
             var row = masked(raw);
-            if (row.collection().equals(Collections.PROVINCE)) {
+            if (row.collection().equals(CollectionCodes.PROVINCE)) {
                 throw new IllegalArgumentException("An archive is a collection of its own");
             }
             var kept = em.find(PublishedRequest.class, row.key());

@@ -33,7 +33,7 @@ class ItemReport {
     private String trackingNumber;
 
     @Enumerated(STRING)
-    private Reporting.Concern concern;
+    private ContentReporting.Concern concern;
 
     @Column(name = "reported_at")
     private Instant reportedAt;
@@ -42,7 +42,7 @@ class ItemReport {
     private Instant answerDueAt;
 
     @Enumerated(STRING)
-    private Reporting.Decision decision;
+    private ContentReporting.Decision decision;
 
     @Column(name = "decided_at")
     private Instant decidedAt;
@@ -55,7 +55,7 @@ class ItemReport {
 
     protected ItemReport() {}
 
-    ItemReport(String key, String trackingNumber, Reporting.Concern concern, Instant now, Instant due) {
+    ItemReport(String key, String trackingNumber, ContentReporting.Concern concern, Instant now, Instant due) {
         this.key = key;
         this.trackingNumber = trackingNumber;
         this.concern = concern;
@@ -64,7 +64,7 @@ class ItemReport {
     }
 
     /** @throws RuleViolation {@code report.decided} if somebody has decided already */
-    void decide(Reporting.Decision decision, String words, String by, Instant now) {
+    void decide(ContentReporting.Decision decision, String words, String by, Instant now) {
         if (this.decision != null) {
             throw new RuleViolation("report.decided");
         }
@@ -78,12 +78,12 @@ class ItemReport {
         return trackingNumber;
     }
 
-    Reporting.Receipt receipt() {
-        return new Reporting.Receipt(trackingNumber, reportedAt, answerDueAt);
+    ContentReporting.Receipt receipt() {
+        return new ContentReporting.Receipt(trackingNumber, reportedAt, answerDueAt);
     }
 
-    Reporting.Answer answer() {
-        return new Reporting.Answer(decision, decidedAt, words);
+    ContentReporting.Answer answer() {
+        return new ContentReporting.Answer(decision, decidedAt, words);
     }
 
     ReportModeration.Waiting waiting(Instant now) {

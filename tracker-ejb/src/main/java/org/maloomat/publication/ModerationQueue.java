@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.TrackingNumber;
 
@@ -18,7 +18,7 @@ public class ModerationQueue {
     private EntityManager em;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     List<RequestDetails> waiting(int limit) {
         return em.createQuery("""

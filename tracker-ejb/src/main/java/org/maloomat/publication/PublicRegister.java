@@ -18,7 +18,7 @@ import java.util.Set;
 import org.maloomat.document.Documents;
 import org.maloomat.document.storage.DocumentText;
 import org.maloomat.request.Outcome;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.TimelineEntry;
 import org.maloomat.request.TrackingNumber;
 
@@ -36,7 +36,7 @@ public class PublicRegister {
     private Documents documents;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     private static final String PROVINCE = "p.collection = :collection";
 
@@ -79,7 +79,7 @@ public class PublicRegister {
         }
 
         private void fill(TypedQuery<?> query) {
-            query.setParameter("collection", Collections.PROVINCE);
+            query.setParameter("collection", CollectionCodes.PROVINCE);
             if (publicBody != null) {
                 query.setParameter("body", publicBody);
             }
@@ -120,7 +120,7 @@ public class PublicRegister {
     public List<TimelineEntry> timeline(String trackingNumber) {
         return published("p.trackingNumber = :number AND " + PROVINCE, String.class, "p.trackingNumber")
                 .setParameter("number", trackingNumber)
-                .setParameter("collection", Collections.PROVINCE)
+                .setParameter("collection", CollectionCodes.PROVINCE)
                 .getResultStream()
                 .findFirst()
                 .flatMap(TrackingNumber::find)
@@ -147,7 +147,7 @@ public class PublicRegister {
     /** The province's public requests in the order of their numbers, as a sitemap needs them. */
     public List<Listed> listed(int offset, int limit) {
         return published(PROVINCE + " ORDER BY p.trackingNumber", Object[].class, "p.trackingNumber, p.publishedAt")
-                .setParameter("collection", Collections.PROVINCE)
+                .setParameter("collection", CollectionCodes.PROVINCE)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultStream()
@@ -158,7 +158,7 @@ public class PublicRegister {
     /** What {@link #newest} can be narrowed to: the bodies asked, by code, and the years of receipt, the latest first. */
     public Choices choices() {
         var bodies = published(PROVINCE, String.class, "DISTINCT p.publicBody")
-                .setParameter("collection", Collections.PROVINCE)
+                .setParameter("collection", CollectionCodes.PROVINCE)
                 .getResultList();
         var years = new ArrayList<Integer>();
         var first = dayOfReceipt("ASC");
@@ -176,7 +176,7 @@ public class PublicRegister {
                         PROVINCE + " AND p.receivedOn IS NOT NULL ORDER BY p.receivedOn " + order,
                         LocalDate.class,
                         "p.receivedOn")
-                .setParameter("collection", Collections.PROVINCE)
+                .setParameter("collection", CollectionCodes.PROVINCE)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -10,7 +10,7 @@ import org.maloomat.shared.LanguageTag;
 /**
  * All that the public may see of a request.
  *
- * @param collection {@link Collections#PROVINCE} or the code of an archive
+ * @param collection {@link CollectionCodes#PROVINCE} or the code of an archive
  * @param publicBody the body's code; null in an archive, where {@code bodyName} says it in words
  * @param bodyName null outside an archive
  * @param requesterName only if the requester wanted it
@@ -46,6 +46,6 @@ public record PublicRequest(
 
     /** Whether it is a row of another government's register. */
     public boolean isArchived() {
-        return !collection.equals(Collections.PROVINCE);
+        return !collection.equals(CollectionCodes.PROVINCE);
     }
 }

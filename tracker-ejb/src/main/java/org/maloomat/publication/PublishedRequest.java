@@ -95,7 +95,7 @@ class PublishedRequest {
     PublishedRequest(RequestDetails request, String bodyKind, String releasedBy, Instant now) {
         trackingNumber = request.trackingNumber().value();
         requestId = request.id();
-        collection = Collections.PROVINCE;
+        collection = CollectionCodes.PROVINCE;
         publicBody = request.publicBody();
         this.bodyKind = bodyKind;
         copy(request, releasedBy, now);

@@ -39,7 +39,7 @@ public class RedactionDesk {
     public static final int LONGEST_SEARCH = 200;
 
     @Inject
-    private ReleaseDesk desk;
+    private ReleaseTransactions desk;
 
     @Inject
     private Documents documents;

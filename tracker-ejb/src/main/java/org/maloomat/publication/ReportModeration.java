@@ -25,7 +25,7 @@ public class ReportModeration {
     private EntityManager em;
 
     @Inject
-    private ReleaseDesk desk;
+    private ReleaseTransactions desk;
 
     @Inject
     private AuditTrail audit;
@@ -40,7 +40,7 @@ public class ReportModeration {
     public record Waiting(
             long id,
             String trackingNumber,
-            Reporting.Concern concern,
+            ContentReporting.Concern concern,
             Instant reportedAt,
             Instant answerDueAt,
             boolean late) {}
@@ -66,7 +66,7 @@ public class ReportModeration {
     public void withdraw(long id, String reason) {
         check(reason);
         var report = get(id);
-        report.decide(Reporting.Decision.WITHDRAWN, reason.strip(), by(), clock.instant());
+        report.decide(ContentReporting.Decision.WITHDRAWN, reason.strip(), by(), clock.instant());
         em.createQuery(
                         "SELECT r FROM ItemReport r WHERE r.trackingNumber = :number AND r.decision IS NULL"
                                 + " AND r.id <> :id",
@@ -74,7 +74,7 @@ public class ReportModeration {
                 .setParameter("number", report.trackingNumber())
                 .setParameter("id", id)
                 .getResultStream()
-                .forEach(other -> other.decide(Reporting.Decision.WITHDRAWN, reason.strip(), by(), clock.instant()));
+                .forEach(other -> other.decide(ContentReporting.Decision.WITHDRAWN, reason.strip(), by(), clock.instant()));
         em.flush();
         desk.withdrawReported(report.trackingNumber(), reason.strip());
     }
@@ -87,12 +87,12 @@ public class ReportModeration {
     public void keep(long id, String reason) {
         check(reason);
         var report = get(id);
-        report.decide(Reporting.Decision.KEPT, reason.strip(), by(), clock.instant());
+        report.decide(ContentReporting.Decision.KEPT, reason.strip(), by(), clock.instant());
         audit.record(new Actor(by()), "publication.reportKept", report.trackingNumber(), Map.of("report", id));
     }
 
     private static void check(String reason) {
-        new FieldChecks().required("reason", reason, Releasing.REASON_LENGTH).refuseIfAny();
+        new FieldChecks().required("reason", reason, ReleaseService.REASON_LENGTH).refuseIfAny();
     }
 
     private ItemReport get(long id) {

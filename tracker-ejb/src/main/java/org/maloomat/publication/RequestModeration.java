@@ -17,7 +17,7 @@ import org.maloomat.shared.FieldChecks;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RequestModeration {
     @Inject
-    private ReleaseDesk desk;
+    private ReleaseTransactions desk;
 
     @Inject
     private ModerationQueue queue;
@@ -53,7 +53,7 @@ public class RequestModeration {
         }
         if (!open.isEmpty()) {
             new FieldChecks()
-                    .required("reason", reason, Releasing.REASON_LENGTH)
+                    .required("reason", reason, ReleaseService.REASON_LENGTH)
                     .refuseIfAny();
             var reasons = new java.util.HashMap<String, String>();
             open.forEach(finding -> reasons.put(finding.fingerprint(), reason));

@@ -15,7 +15,7 @@ import org.maloomat.document.DocumentIntake;
 import org.maloomat.document.Documents;
 import org.maloomat.document.storage.DocumentSummary;
 import org.maloomat.redaction.PublishableCopies;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.RuleViolation;
@@ -31,7 +31,7 @@ public class SmallCountWithholding {
             List.of("c یا <: ظاہر نہیں کیا گیا تاکہ کوئی پہچانا نہ جا سکے"));
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private Documents documents;

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.maloomat.publicbody.BodyDirectory;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestEvent;
 
 /** A request whose words are public already is shown under the body that has it now. */
@@ -17,7 +17,7 @@ class TransferredCopies {
     private EntityManager em;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private BodyDirectory bodies;

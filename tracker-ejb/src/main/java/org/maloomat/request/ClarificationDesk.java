@@ -15,13 +15,13 @@ public class ClarificationDesk {
     public static final int TEXT_LENGTH = 4_000;
 
     @Inject
-    private ActedRequests acted;
+    private RequestActs acted;
 
     @Inject
     private Correspondences correspondences;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private Clock clock;
@@ -56,7 +56,7 @@ public class ClarificationDesk {
         var event = request.takeBackQuestion(acted.clockRule(request, ClockEvent.CLARIFICATION), acted.today(), now);
         correspondences.lastQuestion(request.id()).takeBack(now);
         if (wasPaused) {
-            acted.recount(request, DueDate.BY_WAITING, Awaited.CLARIFICATION.name());
+            acted.recount(request, DueDate.BY_WAITING, PendingReply.CLARIFICATION.name());
         }
         desk.enter(request, event, TimelineKind.QUESTION_TAKEN_BACK, acted.officer(), null);
     }

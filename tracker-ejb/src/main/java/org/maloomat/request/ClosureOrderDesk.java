@@ -53,7 +53,7 @@ public class ClosureOrderDesk {
     /** @param recomputation the id by which {@link #recomputation} tells its progress */
     public record Applied(String orderCode, long recomputation) {}
 
-    private record Group(RequestDeadlines.ClockFacts facts, GivenDays given, long requests) {}
+    private record Group(RequestDeadlines.ClockFacts facts, CommittedDueDate given, long requests) {}
 
     /** Every order, packaged and entered, the one learned of last first. */
     public List<ClosureOrderDetails> orders() {
@@ -173,7 +173,7 @@ public class ClosureOrderDesk {
                                 (Boolean) row[2],
                                 ((Number) row[3]).intValue() == 1,
                                 (String) row[8]),
-                        new GivenDays((LocalDate) row[4], (LocalDate) row[5], (LocalDate) row[6]),
+                        new CommittedDueDate((LocalDate) row[4], (LocalDate) row[5], (LocalDate) row[6]),
                         ((Number) row[7]).longValue()))
                 .toList();
     }

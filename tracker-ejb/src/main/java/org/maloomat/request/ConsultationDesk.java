@@ -17,13 +17,13 @@ public class ConsultationDesk {
     private static final int TEXT_LENGTH = 2_000;
 
     @Inject
-    private ActedRequests acted;
+    private RequestActs acted;
 
     @Inject
     private Correspondences correspondences;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private Clock clock;

@@ -68,7 +68,7 @@ public class DueDateRecomputing {
 
     private record Counted(Deadline deadline, String explanationKey) {}
 
-    private record OpenRequest(long id, RequestDeadlines.ClockFacts facts, GivenDays given) {}
+    private record OpenRequest(long id, RequestDeadlines.ClockFacts facts, CommittedDueDate given) {}
 
     private record NewDate(OpenRequest request, Counted counted) {}
 
@@ -233,7 +233,7 @@ public class DueDateRecomputing {
                                     rows.getBoolean(4),
                                     rows.getObject(5) != null,
                                     rows.getString(9)),
-                            new GivenDays(
+                            new CommittedDueDate(
                                     rows.getObject(6, LocalDate.class),
                                     rows.getObject(7, LocalDate.class),
                                     rows.getObject(8, LocalDate.class))));

@@ -20,7 +20,7 @@ public class FeeDesk {
     private static final int REASON_LENGTH = 500;
 
     @Inject
-    private ActedRequests acted;
+    private RequestActs acted;
 
     @Inject
     private Correspondences correspondences;
@@ -32,7 +32,7 @@ public class FeeDesk {
     private DeadlineRegister register;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private Clock clock;
@@ -142,7 +142,7 @@ public class FeeDesk {
 
     private void goOn(InformationRequest request, boolean wasPaused) {
         if (wasPaused) {
-            acted.recount(request, DueDate.BY_WAITING, Awaited.FEE.name());
+            acted.recount(request, DueDate.BY_WAITING, PendingReply.FEE.name());
         }
     }
 }

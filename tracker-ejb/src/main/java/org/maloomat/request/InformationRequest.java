@@ -121,10 +121,10 @@ class InformationRequest {
     private ClockState clockState = ClockState.RUNNING;
 
     @Column(name = "clock_past")
-    private String clockPast = ClockPast.NONE.write();
+    private String clockPast = ClockLog.NONE.write();
 
     @Enumerated(STRING)
-    private Awaited awaiting = Awaited.NOTHING;
+    private PendingReply awaiting = PendingReply.NOTHING;
 
     @Column(name = "awaiting_since")
     private LocalDate awaitingSince;
@@ -287,7 +287,7 @@ class InformationRequest {
     /** Asks the requester what exactly is meant; the clock stands still if the rule lets it. */
     RequestEvent seekClarification(ClockRule rule, LocalDate today, Instant now) {
         may(RequestVerb.SEEK_CLARIFICATION);
-        await(Awaited.CLARIFICATION, rule, today);
+        await(PendingReply.CLARIFICATION, rule, today);
         return new RequestEvent.ClarificationSought(trackingNumber, now);
     }
 
@@ -307,7 +307,7 @@ class InformationRequest {
 
     RequestEvent askFee(ClockRule rule, LocalDate today, Instant now) {
         may(RequestVerb.ASK_FEE);
-        await(Awaited.FEE, rule, today);
+        await(PendingReply.FEE, rule, today);
         return new RequestEvent.FeeAsked(trackingNumber, now);
     }
 
@@ -340,7 +340,7 @@ class InformationRequest {
     RequestEvent handOn(String toBody, ClockRule rule, LocalDate today, Instant now) {
         may(RequestVerb.TRANSFER);
         var from = publicBody;
-        var after = past().with(new ClockPast.Stay(from, today));
+        var after = past().with(new ClockLog.Stay(from, today));
         if (rule.applied() == ClockEffect.RESTART) {
             after = after.with(new ClockStop(ClockEvent.TRANSFER, receivedOn.plusDays(1), today, true));
         }
@@ -430,7 +430,7 @@ class InformationRequest {
         moveTo(HandlingStage.WITHDRAWN);
         withdrawnOn = today;
         clockState = ClockState.STOPPED;
-        awaiting = Awaited.NOTHING;
+        awaiting = PendingReply.NOTHING;
         awaitingSince = null;
         remindOn = null;
         return new RequestEvent.Withdrawn(trackingNumber, now);
@@ -445,7 +445,7 @@ class InformationRequest {
     }
 
     /** A clock that has run out is not stopped any more. */
-    private void await(Awaited awaited, ClockRule rule, LocalDate today) {
+    private void await(PendingReply awaited, ClockRule rule, LocalDate today) {
         awaiting = awaited;
         awaitingSince = today;
         if (rule.applied() != ClockEffect.NONE && !today.isAfter(dueLatest)) {
@@ -466,7 +466,7 @@ class InformationRequest {
             }
             clockState = ClockState.RUNNING;
         }
-        awaiting = Awaited.NOTHING;
+        awaiting = PendingReply.NOTHING;
         awaitingSince = null;
     }
 
@@ -478,16 +478,16 @@ class InformationRequest {
 
     /** Whether that date would take a day from the officer, who has been given this one. */
     /** The days that stand. */
-    GivenDays given() {
-        return new GivenDays(dueOn, dueEarliest, dueLatest);
+    CommittedDueDate given() {
+        return new CommittedDueDate(dueOn, dueEarliest, dueLatest);
     }
 
     boolean isPaused() {
         return clockState == ClockState.PAUSED;
     }
 
-    private ClockPast past() {
-        return ClockPast.read(clockPast);
+    private ClockLog past() {
+        return ClockLog.read(clockPast);
     }
 
     boolean can(RequestVerb verb) {

@@ -20,7 +20,7 @@ class RequestDeadlines {
     @Inject
     private BodyDirectory bodies;
 
-    /** All that decides on a request's date, apart from law and calendar: requests that agree in it are due together. @param past see {@link ClockPast} */
+    /** All that decides on a request's date, apart from law and calendar: requests that agree in it are due together. @param past see {@link ClockLog} */
     record ClockFacts(String publicBody, LocalDate receivedOn, boolean urgent, boolean extended, String past) {}
 
     /** The statute by which the request is counted. */
@@ -62,7 +62,7 @@ class RequestDeadlines {
         if (past.isEmpty()) {
             return ClockHistory.NONE;
         }
-        var read = ClockPast.read(past);
+        var read = ClockLog.read(past);
         return new ClockHistory(
                 read.stops(),
                 read.stays().stream()

@@ -32,13 +32,13 @@ public class RequestHandling {
     private Requests requests;
 
     @Inject
-    private ActedRequests acted;
+    private RequestActs acted;
 
     @Inject
     private Correspondences correspondences;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private RequestDeadlines deadlines;

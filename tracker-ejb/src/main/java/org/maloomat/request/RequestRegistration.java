@@ -32,7 +32,7 @@ public class RequestRegistration {
     private Requests requests;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private AuditTrail audit;

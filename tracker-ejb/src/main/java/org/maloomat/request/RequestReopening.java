@@ -14,10 +14,10 @@ public class RequestReopening {
     private static final int NUMBER_LENGTH = 100;
 
     @Inject
-    private ActedRequests acted;
+    private RequestActs acted;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private Clock clock;

@@ -16,7 +16,7 @@ import java.time.LocalDate;
  */
 public record RequestStatus(
         ClockState clock,
-        Awaited awaiting,
+        PendingReply awaiting,
         LocalDate awaitingSince,
         boolean urgent,
         UrgencyDecision urgency,

@@ -21,22 +21,22 @@ public enum RequestVerb {
     ACKNOWLEDGE(OFFICER, during(RECEIVED), anyWaiting()),
     ACCEPT_URGENCY(OFFICER, during(RECEIVED, ACKNOWLEDGED), anyWaiting()),
     DENY_URGENCY(OFFICER, during(RECEIVED, ACKNOWLEDGED), anyWaiting()),
-    TRANSFER(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.NOTHING)),
+    TRANSFER(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(PendingReply.NOTHING)),
     EXTEND(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN), anyWaiting()),
     ASSIGN(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN, REOPENED), anyWaiting()),
-    SEEK_CLARIFICATION(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.NOTHING)),
-    TAKE_BACK_QUESTION(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.CLARIFICATION)),
-    CLARIFY(REQUESTER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.CLARIFICATION)),
-    ASK_FEE(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.NOTHING)),
-    RECORD_PAYMENT(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.FEE)),
-    WAIVE_FEE(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(Awaited.FEE)),
+    SEEK_CLARIFICATION(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(PendingReply.NOTHING)),
+    TAKE_BACK_QUESTION(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(PendingReply.CLARIFICATION)),
+    CLARIFY(REQUESTER, during(RECEIVED, ACKNOWLEDGED), waitingFor(PendingReply.CLARIFICATION)),
+    ASK_FEE(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(PendingReply.NOTHING)),
+    RECORD_PAYMENT(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(PendingReply.FEE)),
+    WAIVE_FEE(OFFICER, during(RECEIVED, ACKNOWLEDGED), waitingFor(PendingReply.FEE)),
     CONSULT(OFFICER, during(RECEIVED, ACKNOWLEDGED, REOPENED), anyWaiting()),
     RECORD_CONSULTATION(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN, REOPENED), anyWaiting()),
-    HAND_IN_ANSWER(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWERED, REOPENED), waitingFor(Awaited.NOTHING)),
-    RETURN_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(Awaited.NOTHING)),
-    RELEASE_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(Awaited.NOTHING)),
-    CORRECT_ANSWER(OFFICER, during(ANSWERED), waitingFor(Awaited.NOTHING)),
-    REOPEN(OFFICER, during(ANSWERED), waitingFor(Awaited.NOTHING)),
+    HAND_IN_ANSWER(OFFICER, during(RECEIVED, ACKNOWLEDGED, ANSWERED, REOPENED), waitingFor(PendingReply.NOTHING)),
+    RETURN_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(PendingReply.NOTHING)),
+    RELEASE_ANSWER(RELEASER, during(ANSWER_HANDED_IN), waitingFor(PendingReply.NOTHING)),
+    CORRECT_ANSWER(OFFICER, during(ANSWERED), waitingFor(PendingReply.NOTHING)),
+    REOPEN(OFFICER, during(ANSWERED), waitingFor(PendingReply.NOTHING)),
     WITHDRAW(REQUESTER, during(RECEIVED, ACKNOWLEDGED, ANSWER_HANDED_IN, REOPENED), anyWaiting());
 
     /** Whose act it is. */
@@ -48,9 +48,9 @@ public enum RequestVerb {
 
     private final Caller caller;
     private final Set<HandlingStage> stages;
-    private final Set<Awaited> waiting;
+    private final Set<PendingReply> waiting;
 
-    RequestVerb(Caller caller, Set<HandlingStage> stages, Set<Awaited> waiting) {
+    RequestVerb(Caller caller, Set<HandlingStage> stages, Set<PendingReply> waiting) {
         this.caller = caller;
         this.stages = stages;
         this.waiting = waiting;
@@ -60,12 +60,12 @@ public enum RequestVerb {
         return EnumSet.copyOf(Set.of(stages));
     }
 
-    private static Set<Awaited> waitingFor(Awaited awaited) {
+    private static Set<PendingReply> waitingFor(PendingReply awaited) {
         return EnumSet.of(awaited);
     }
 
-    private static Set<Awaited> anyWaiting() {
-        return EnumSet.allOf(Awaited.class);
+    private static Set<PendingReply> anyWaiting() {
+        return EnumSet.allOf(PendingReply.class);
     }
 
     public Caller caller() {
@@ -78,7 +78,7 @@ public enum RequestVerb {
     }
 
     /** Whether it can be done at this stage, while the body waits for this. */
-    public boolean isPossible(HandlingStage stage, Awaited awaiting) {
+    public boolean isPossible(HandlingStage stage, PendingReply awaiting) {
         return stages.contains(stage) && waiting.contains(awaiting);
     }
 
@@ -86,13 +86,13 @@ public enum RequestVerb {
      * @throws RuleViolation {@code request.notNow.} and the stage that forbids it; {@code request.awaits.} and what is
      *     waited for; {@code request.awaitsNothing}
      */
-    void refuseUnlessPossible(HandlingStage stage, Awaited awaiting) {
+    void refuseUnlessPossible(HandlingStage stage, PendingReply awaiting) {
         if (!stages.contains(stage)) {
             throw new RuleViolation("request.notNow." + stage);
         }
         if (!waiting.contains(awaiting)) {
             throw new RuleViolation(
-                    awaiting == Awaited.NOTHING ? "request.awaitsNothing" : "request.awaits." + awaiting);
+                    awaiting == PendingReply.NOTHING ? "request.awaitsNothing" : "request.awaits." + awaiting);
         }
     }
 }

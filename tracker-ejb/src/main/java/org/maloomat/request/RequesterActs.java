@@ -17,13 +17,13 @@ public class RequesterActs {
     private OwnRequests own;
 
     @Inject
-    private ActedRequests acted;
+    private RequestActs acted;
 
     @Inject
     private Correspondences correspondences;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private Clock clock;
@@ -49,7 +49,7 @@ public class RequesterActs {
         var event = request.clarify(acted.clockRule(request, ClockEvent.CLARIFICATION), acted.today(), now);
         correspondences.lastQuestion(request.id()).reply(reply.strip(), now);
         if (wasPaused) {
-            acted.recount(request, DueDate.BY_WAITING, Awaited.CLARIFICATION.name());
+            acted.recount(request, DueDate.BY_WAITING, PendingReply.CLARIFICATION.name());
         }
         desk.enter(request, event, TimelineKind.CLARIFICATION_GIVEN, Actor.REQUESTER, null);
     }

@@ -32,7 +32,7 @@ class Requests {
     private Explanations explanations;
 
     @Inject
-    private YearOpening opening;
+    private CounterInitializer opening;
 
     /** Holds the year's row until the transaction ends, so filings queue up here. */
     TrackingCounter lockNumbers(int year) {

@@ -27,7 +27,7 @@ public class TransferDesk {
     private static final int MOST_LISTED = 100;
 
     @Inject
-    private ActedRequests acted;
+    private RequestActs acted;
 
     @Inject
     private Correspondences correspondences;
@@ -36,7 +36,7 @@ public class TransferDesk {
     private BodyDirectory bodies;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private Clock clock;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.FieldChecks;
@@ -35,7 +35,7 @@ public class CommissionDesk {
     private Complaints complaints;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private AuditTrail audit;

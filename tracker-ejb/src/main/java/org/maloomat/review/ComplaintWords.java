@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.maloomat.answer.AnswerDesk;
+import org.maloomat.answer.AnswerTransitions;
 import org.maloomat.deadline.DayReason;
 import org.maloomat.deadline.Deadline;
 import org.maloomat.deadline.DeadlineKind;
@@ -36,7 +36,7 @@ class ComplaintWords {
     private RequestClock requestClock;
 
     @Inject
-    private AnswerDesk answers;
+    private AnswerTransitions answers;
 
     @Inject
     private LetterCopies letters;

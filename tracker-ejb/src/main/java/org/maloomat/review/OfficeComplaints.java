@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.maloomat.account.SignedInAccount;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.TrackingNumber;
 
 /** Complaints about the requests of the caller's body: how they stand, and never who the complainant is. */
@@ -16,7 +16,7 @@ public class OfficeComplaints {
     private Complaints complaints;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private SignedInAccount caller;

@@ -16,7 +16,7 @@ import org.maloomat.audit.AuditTrail;
 import org.maloomat.deadline.DeadlineKind;
 import org.maloomat.deadline.Remedy;
 import org.maloomat.request.RequestClock;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequesterView;
 import org.maloomat.shared.RuleViolation;
 import org.maloomat.typesetting.Block;
@@ -44,7 +44,7 @@ public class RequesterComplaints {
     private RequestClock requestClock;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
     private AuditTrail audit;

@@ -36,10 +36,10 @@ class RightsTest {
         row(table, Set.of("officer"), "request.ClarificationDesk", "seek", "takeBack");
         row(table, Set.of("officer"), "request.FeeDesk", "ask", "quote", "recordPayment", "waive");
         row(table, Set.of("officer", "releaser"), "request.RequestListing", "glance", "queue");
-        row(table, Set.of("officer", "releaser"), "request.OfficeWork", "colleagues", "note", "notes");
-        row(table, Set.of("officer"), "request.OfficeWork", "assign");
+        row(table, Set.of("officer", "releaser"), "request.Assignments", "colleagues", "note", "notes");
+        row(table, Set.of("officer"), "request.Assignments", "assign");
         var releasing = new String[] {"giveBack", "openCopy", "preview", "queue", "release", "resolve", "withdraw"};
-        row(table, Set.of("releaser"), "publication.Releasing", releasing);
+        row(table, Set.of("releaser"), "publication.ReleaseService", releasing);
         var redaction = new String[] {"acceptAll", "askForCopy", "change", "find", "open", "picture", "sheet"};
         row(table, Set.of("officer", "releaser"), "publication.RedactionDesk", redaction);
         row(table, Set.of("officer", "releaser"), "publication.RedactionDesk", "documents", "withholdAll");
@@ -93,7 +93,7 @@ class RightsTest {
         row(table, ALL, "publicbody.BodyDirectory", "knowsDistrict", "knowsTopic");
         var register = new String[] {"choices", "find", "findDocument", "findTombstone", "lastChange", "listed"};
         row(table, ALL, "publication.PublicRegister", register);
-        row(table, ALL, "publication.Reporting", "hours", "lastAnswer", "report");
+        row(table, ALL, "publication.ContentReporting", "hours", "lastAnswer", "report");
         row(table, ALL, "publication.PublicRegister", "newest", "open", "text", "timeline", "visible");
         var feed = new String[] {"after", "copy", "lastNumber", "visible", "withdrawnAfter"};
         row(table, ALL, "publication.PublicationFeed", feed);

@@ -14,7 +14,7 @@ import org.maloomat.answer.AnswerWriting.Draft;
 import org.maloomat.answer.Answering;
 import org.maloomat.answer.Exemption;
 import org.maloomat.deadline.ExtensionGround;
-import org.maloomat.publication.Releasing;
+import org.maloomat.publication.ReleaseService;
 import org.maloomat.request.Filings;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestHandling;
@@ -69,7 +69,7 @@ class LettersTest {
         var refusal =
                 new Draft(Outcome.REFUSED, "It cannot be told.", List.of(new Exemption("19", "Privacy.")), List.of());
         Answering.handIn(house, house.officer(), number, refusal);
-        house.as(house.releaser(), () -> house.get(Releasing.class).release(number));
+        house.as(house.releaser(), () -> house.get(ReleaseService.class).release(number));
 
         assertThat(house.as(house.officer(), () -> letters(house).about(number)))
                 .extracting(LetterDetails::purpose)

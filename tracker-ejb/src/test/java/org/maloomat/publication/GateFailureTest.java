@@ -55,7 +55,7 @@ class GateFailureTest {
 
     private void release() {
         house.as(releaser, () -> {
-            house.get(Releasing.class).release(number);
+            house.get(ReleaseService.class).release(number);
         });
     }
 
@@ -123,7 +123,7 @@ class GateFailureTest {
                 var unread = catchThrowableOfType(ReleaseRefused.class, this::release);
                 assertThat(unread.findings()).extracting(Finding::reasonKey).containsExactly("document.noText");
                 isHeld();
-                house.as(releaser, () -> house.get(Releasing.class)
+                house.as(releaser, () -> house.get(ReleaseService.class)
                         .resolve(number, Map.of(unread.findings().get(0).fingerprint(), "It is empty.")));
                 isReleased();
             }

@@ -23,7 +23,7 @@ class PublicEditionTest {
     private static TrackingNumber published(TestHouse house) {
         var number = Filings.file(house, "1", Filings.harmless());
         Answering.handIn(house, number, "Forty-one.");
-        house.as(house.releaser(), () -> house.get(Releasing.class).release(number));
+        house.as(house.releaser(), () -> house.get(ReleaseService.class).release(number));
         return number;
     }
 
@@ -37,7 +37,7 @@ class PublicEditionTest {
         var published = now(house);
         assertThat(published).isNotEqualTo(before);
 
-        house.as(house.releaser(), () -> house.get(Releasing.class).withdraw(number, "Counted again"));
+        house.as(house.releaser(), () -> house.get(ReleaseService.class).withdraw(number, "Counted again"));
         assertThat(now(house)).isNotEqualTo(published);
     }
 

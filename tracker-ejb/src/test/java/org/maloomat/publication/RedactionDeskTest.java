@@ -81,7 +81,7 @@ class RedactionDeskTest {
     private List<Finding> refused() {
         return catchThrowableOfType(
                         ReleaseRefused.class,
-                        () -> house.as(house.releaser(), () -> house.get(Releasing.class)
+                        () -> house.as(house.releaser(), () -> house.get(ReleaseService.class)
                                 .release(number)))
                 .findings();
     }
@@ -102,10 +102,10 @@ class RedactionDeskTest {
         // No machine reads pictures here, so a person has to say that she looked.
         var left = refused();
         assertThat(left).extracting(Finding::reasonKey).containsExactly("redaction.notReadAgain");
-        house.as(house.releaser(), () -> house.get(Releasing.class)
+        house.as(house.releaser(), () -> house.get(ReleaseService.class)
                 .resolve(number, java.util.Map.of(left.get(0).fingerprint(), "Looked.")));
         var published =
-                house.as(house.releaser(), () -> house.get(Releasing.class).release(number));
+                house.as(house.releaser(), () -> house.get(ReleaseService.class).release(number));
         assertThat(published.documents()).singleElement().satisfies(copy -> assertThat(copy.withheld())
                 .containsExactly(new PublicDocument.Withheld(WithholdingGround.SURVIVOR, 1)));
         var copy = house.get(PublicRegister.class)
@@ -129,20 +129,20 @@ class RedactionDeskTest {
         house.as(house.releaser(), () -> desk.askForCopy(number, document));
         house.get(RedactionJob.class).run();
         var left = refused();
-        house.as(house.releaser(), () -> house.get(Releasing.class)
+        house.as(house.releaser(), () -> house.get(ReleaseService.class)
                 .resolve(
                         number,
                         left.stream()
                                 .collect(java.util.stream.Collectors.toMap(
                                         Finding::fingerprint, finding -> "Looked.", (a, b) -> a))));
         assertThatThrownBy(() -> house.as(
-                        house.releaser(), () -> house.get(Releasing.class).release(number)))
+                        house.releaser(), () -> house.get(ReleaseService.class).release(number)))
                 .hasMessage("release.ownRedaction");
 
-        house.as(house.releaser(), () -> house.get(Releasing.class).giveBack(number, "Look at my boxes."));
+        house.as(house.releaser(), () -> house.get(ReleaseService.class).giveBack(number, "Look at my boxes."));
         house.pass(Duration.ofMinutes(1));
         Answering.handIn(house, house.officer(), number, Answering.draft("Attached.", document));
-        assertThat(house.as(house.releaser(), () -> house.get(Releasing.class).release(number))
+        assertThat(house.as(house.releaser(), () -> house.get(ReleaseService.class).release(number))
                         .documents())
                 .hasSize(1);
     }
@@ -151,7 +151,7 @@ class RedactionDeskTest {
     void boxes_changed_between_check_and_release_stop_the_release(TestDatabase database) {
         begin(database);
         withhold();
-        var releases = house.get(ReleaseDesk.class);
+        var releases = house.get(ReleaseTransactions.class);
         var checked = releases.load(number, TestHouse.POLICE);
         var gate = house.get(ReleaseGate.class).check(checked.request(), checked.answer());
         house.as(house.officer(), () -> desk.withholdAll(number, document, "desks", WithholdingGround.SECTION_19));

@@ -36,7 +36,7 @@ public final class Filings {
 
     /** As it came with the acknowledgement. */
     public static String accessKey(TestHouse house, TrackingNumber number) {
-        return house.get(RequestDesk.class).accessKey(number).value();
+        return house.get(RequestTransitions.class).accessKey(number).value();
     }
 
     /** With the claim that life or liberty is at stake. */

@@ -18,7 +18,7 @@ import org.maloomat.answer.AnswerWriting.Draft;
 import org.maloomat.answer.Exemption;
 import org.maloomat.answer.Weighing;
 import org.maloomat.publication.PublicRegister;
-import org.maloomat.publication.Releasing;
+import org.maloomat.publication.ReleaseService;
 import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.RuleViolation;
@@ -38,7 +38,7 @@ class LifeCyclesTest {
 
     private void file(TestDatabase database) {
         house = new TestHouse(database, home);
-        house.listen(bean("org.maloomat.answer.AnswerFollowing"));
+        house.listen(bean("org.maloomat.answer.AnswerObserver"));
         house.listen(bean("org.maloomat.publication.TransferredCopies"));
         house.officer();
         house.releaser();
@@ -85,7 +85,7 @@ class LifeCyclesTest {
 
     private void release() {
         house.pass(Duration.ofSeconds(1));
-        house.as(house.releaser(), () -> house.get(Releasing.class).release(number));
+        house.as(house.releaser(), () -> house.get(ReleaseService.class).release(number));
     }
 
     private void days(int days) {
@@ -161,7 +161,7 @@ class LifeCyclesTest {
         handIn(Outcome.FULL, "Forty-one desks.", List.of(), null);
         release();
         officer((request, seen) -> house.get(AnswerWriting.class).correct(request, seen, "One was missed."));
-        house.as(house.releaser(), () -> house.get(Releasing.class).withdraw(number, "Counted again"));
+        house.as(house.releaser(), () -> house.get(ReleaseService.class).withdraw(number, "Counted again"));
 
         assertThat(house.get(PublicRegister.class).find(number.value())).isEmpty();
         handIn(Outcome.FULL, "Forty-two desks.", List.of(), null);
@@ -310,7 +310,7 @@ class LifeCyclesTest {
         assertThat(clock().isWithdrawnUnanswered()).isTrue();
         assertThat(clock().isSilent()).isFalse();
         assertThatThrownBy(this::release).isInstanceOf(RuleViolation.class);
-        assertThat(house.as(house.releaser(), () -> house.get(Releasing.class).queue()))
+        assertThat(house.as(house.releaser(), () -> house.get(ReleaseService.class).queue()))
                 .isEmpty();
         assertThatThrownBy(() -> handIn(Outcome.FULL, "Still.", List.of(), null))
                 .hasMessage("request.notNow.WITHDRAWN");

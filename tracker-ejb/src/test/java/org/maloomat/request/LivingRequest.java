@@ -65,7 +65,7 @@ final class LivingRequest {
                 RECEIVED,
                 urgent,
                 extended,
-                new ClockHistory(ClockPast.read(past).stops(), List.of()));
+                new ClockHistory(ClockLog.read(past).stops(), List.of()));
     }
 
     private Instant now() {

@@ -65,7 +65,7 @@ class RequestLifePropertyTest {
     private static void lawful(LivingRequest request) {
         var now = request.details();
         var status = now.status();
-        if (status.awaiting() == Awaited.NOTHING) {
+        if (status.awaiting() == PendingReply.NOTHING) {
             assertThat(status.awaitingSince()).isNull();
             assertThat(status.clock()).isNotEqualTo(ClockState.PAUSED);
         } else {

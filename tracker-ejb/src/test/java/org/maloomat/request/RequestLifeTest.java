@@ -34,7 +34,7 @@ class RequestLifeTest {
             entry(RequestVerb.ACCEPT_URGENCY, "request.RequestHandling.decideUrgency"),
             entry(RequestVerb.DENY_URGENCY, "request.RequestHandling.decideUrgency"),
             entry(RequestVerb.TRANSFER, "request.TransferDesk.handOn"),
-            entry(RequestVerb.ASSIGN, "request.OfficeWork.assign"),
+            entry(RequestVerb.ASSIGN, "request.Assignments.assign"),
             entry(RequestVerb.EXTEND, "request.RequestHandling.extend"),
             entry(RequestVerb.SEEK_CLARIFICATION, "request.ClarificationDesk.seek"),
             entry(RequestVerb.TAKE_BACK_QUESTION, "request.ClarificationDesk.takeBack"),
@@ -45,8 +45,8 @@ class RequestLifeTest {
             entry(RequestVerb.CONSULT, "request.ConsultationDesk.consult"),
             entry(RequestVerb.RECORD_CONSULTATION, "request.ConsultationDesk.recordAnswer"),
             entry(RequestVerb.HAND_IN_ANSWER, "answer.AnswerWriting.handIn"),
-            entry(RequestVerb.RETURN_ANSWER, "publication.Releasing.giveBack"),
-            entry(RequestVerb.RELEASE_ANSWER, "publication.Releasing.release"),
+            entry(RequestVerb.RETURN_ANSWER, "publication.ReleaseService.giveBack"),
+            entry(RequestVerb.RELEASE_ANSWER, "publication.ReleaseService.release"),
             entry(RequestVerb.CORRECT_ANSWER, "answer.AnswerWriting.correct"),
             entry(RequestVerb.REOPEN, "request.RequestReopening.reopen"),
             entry(RequestVerb.WITHDRAW, "request.RequesterActs.withdraw"));
@@ -99,7 +99,7 @@ class RequestLifeTest {
                 .toList();
 
         assertThat(seen).extracting(RequestDetails::stage).contains(HandlingStage.values());
-        assertThat(seen).extracting(details -> details.status().awaiting()).contains(Awaited.values());
+        assertThat(seen).extracting(details -> details.status().awaiting()).contains(PendingReply.values());
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class WaitingForTheRequesterTest {
         days(3);
 
         assertThat(clock().isPaused()).isFalse();
-        assertThat(clock().status().awaiting()).isEqualTo(Awaited.CLARIFICATION);
+        assertThat(clock().status().awaiting()).isEqualTo(PendingReply.CLARIFICATION);
         assertThat(house.get(RequestClock.class).look(number.value()))
                 .hasValueSatisfying(look -> assertThat(look.rule().verified()).isFalse());
 
@@ -235,7 +235,7 @@ class WaitingForTheRequesterTest {
                 .containsExactly("pages field.wholeNumber", "postage field.wholeNumber");
         askFee();
         act((request, seen) -> fees.waive(request, seen, "Below the poverty line."));
-        assertThat(clock().status().awaiting()).isEqualTo(Awaited.NOTHING);
+        assertThat(clock().status().awaiting()).isEqualTo(PendingReply.NOTHING);
         assertThat(timeline()).endsWith("FEE_ASKED", "FEE_WAIVED");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maloomat.answer.AnswerWriting.Draft;
 import org.maloomat.answer.Answering;
 import org.maloomat.answer.Exemption;
-import org.maloomat.publication.Releasing;
+import org.maloomat.publication.ReleaseService;
 import org.maloomat.request.Filings;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestHandling;
@@ -144,7 +144,7 @@ class ComplaintsTest {
         var refusal =
                 new Draft(Outcome.REFUSED, "It cannot be told.", List.of(new Exemption("19", "Privacy.")), List.of());
         Answering.handIn(house, house.officer(), number, refusal);
-        house.as(house.releaser(), () -> house.get(Releasing.class).release(number));
+        house.as(house.releaser(), () -> house.get(ReleaseService.class).release(number));
         assertThat(complaining(house).standing(key(house, number)).orElseThrow().grounds())
                 .containsExactly(ComplaintGround.REFUSAL, ComplaintGround.INCOMPLETE, ComplaintGround.OTHER);
         complaining(house).lodge(key(house, number), "k", form(LanguageTag.EN, ComplaintGround.REFUSAL));

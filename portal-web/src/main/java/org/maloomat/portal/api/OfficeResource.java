@@ -33,7 +33,7 @@ import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
 import org.maloomat.answer.Weighing;
 import org.maloomat.deadline.ExtensionGround;
-import org.maloomat.publication.Releasing;
+import org.maloomat.publication.ReleaseService;
 import org.maloomat.request.ClarificationDesk;
 import org.maloomat.request.FeeDesk;
 import org.maloomat.request.HandlingStage;
@@ -80,7 +80,7 @@ public class OfficeResource {
     private AnswerWriting writing;
 
     @Inject
-    private Releasing releasing;
+    private ReleaseService releasing;
 
     @Inject
     private AnswerDocuments files;

@@ -29,7 +29,7 @@ import org.maloomat.index.SearchPage;
 import org.maloomat.index.SearchQuery;
 import org.maloomat.index.Snippet;
 import org.maloomat.index.Sort;
-import org.maloomat.publication.Collections;
+import org.maloomat.publication.CollectionCodes;
 import org.maloomat.search.PublicSearch;
 import org.maloomat.shared.FieldProblem;
 import org.maloomat.shared.InvalidFields;
@@ -92,7 +92,7 @@ public class SearchResource {
             @QueryParam("documentKind") List<String> documentKind,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
-            @QueryParam("collection") @DefaultValue(Collections.PROVINCE) String collection,
+            @QueryParam("collection") @DefaultValue(CollectionCodes.PROVINCE) String collection,
             @QueryParam("sort") @DefaultValue("relevance") String sort,
             @QueryParam("page") String page,
             @QueryParam("size") String size,

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.maloomat.publication.Releasing;
+import org.maloomat.publication.ReleaseService;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 
@@ -18,7 +18,7 @@ public class CopyDownload extends HttpServlet {
     private static final Pattern PATH = Pattern.compile("/(KP-\\d{4}-\\d{6,9})/(\\d{1,18})");
 
     @Inject
-    private transient Releasing releasing;
+    private transient ReleaseService releasing;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.maloomat.request.OfficeWork;
+import org.maloomat.request.Assignments;
 import org.maloomat.request.RequestNote;
 
 /** Notes and assignment of the request being shown. */
@@ -15,7 +15,7 @@ public class OfficeWorkForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient OfficeWork work;
+    private transient Assignments work;
 
     @Inject
     private DossierView dossier;

@@ -11,7 +11,7 @@ import org.maloomat.answer.AnswerDetails;
 import org.maloomat.document.storage.DocumentSummary;
 import org.maloomat.portal.page.Refusals;
 import org.maloomat.publication.RedactionDesk;
-import org.maloomat.publication.Releasing;
+import org.maloomat.publication.ReleaseService;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
 
@@ -22,7 +22,7 @@ public class ReleaseView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Releasing releasing;
+    private transient ReleaseService releasing;
 
     @Inject
     private transient RedactionDesk redactionDesk;
@@ -33,14 +33,14 @@ public class ReleaseView implements Serializable {
     private String number;
     private String reason;
     private final LinkedHashMap<String, String> resolutions = new LinkedHashMap<>();
-    private transient Releasing.Preview preview;
+    private transient ReleaseService.Preview preview;
 
     /** Answers that wait for release. */
     public List<AnswerDetails> getQueue() {
         return releasing.queue();
     }
 
-    public Releasing.Preview getPreview() {
+    public ReleaseService.Preview getPreview() {
         if (preview == null) {
             preview = releasing.preview(trackingNumber());
         }

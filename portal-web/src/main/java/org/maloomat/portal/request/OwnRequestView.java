@@ -14,7 +14,7 @@ import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publicbody.BodyDirectory;
-import org.maloomat.request.Awaited;
+import org.maloomat.request.PendingReply;
 import org.maloomat.request.RequestClock;
 import org.maloomat.request.RequestVerb;
 import org.maloomat.request.RequesterActs;
@@ -135,7 +135,7 @@ public class OwnRequestView {
 
     /** Whether a question waits for a reply. */
     public boolean isMayReply() {
-        return own.request().status().awaiting() == Awaited.CLARIFICATION;
+        return own.request().status().awaiting() == PendingReply.CLARIFICATION;
     }
 
     /** The tracking number as typed or linked. */

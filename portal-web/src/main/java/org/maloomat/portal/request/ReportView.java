@@ -18,7 +18,7 @@ import org.maloomat.portal.page.FormToken;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.page.Parameters;
 import org.maloomat.publication.PublicRegister;
-import org.maloomat.publication.Reporting;
+import org.maloomat.publication.ContentReporting;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.shared.RuleViolation;
 
@@ -29,7 +29,7 @@ public class ReportView {
     private static final String PURPOSE = "report";
 
     @Inject
-    private Reporting reporting;
+    private ContentReporting reporting;
 
     @Inject
     private PublicRegister register;
@@ -58,8 +58,8 @@ public class ReportView {
     private String number;
     private boolean there;
     private FormErrors errors;
-    private Reporting.Receipt receipt;
-    private Reporting.Answer lastAnswer;
+    private ContentReporting.Receipt receipt;
+    private ContentReporting.Answer lastAnswer;
 
     @PostConstruct
     void start() {
@@ -93,7 +93,7 @@ public class ReportView {
     private void take() {
         var key =
                 tokens.filingKey(PURPOSE, parameters.get("token")).orElseThrow(() -> new RuleViolation("form.expired"));
-        var concern = Arrays.stream(Reporting.Concern.values())
+        var concern = Arrays.stream(ContentReporting.Concern.values())
                 .filter(each -> each.name().equals(parameters.get("concern")))
                 .findFirst();
         if (concern.isEmpty()) {
@@ -118,12 +118,12 @@ public class ReportView {
     }
 
     /** Null until a report was taken. */
-    public Reporting.Receipt getReceipt() {
+    public ContentReporting.Receipt getReceipt() {
         return receipt;
     }
 
     /** How the newest report on this item was answered, or null. */
-    public Reporting.Answer getLastAnswer() {
+    public ContentReporting.Answer getLastAnswer() {
         return lastAnswer;
     }
 
@@ -131,8 +131,8 @@ public class ReportView {
         return reporting.hours();
     }
 
-    public Reporting.Concern[] getConcerns() {
-        return Reporting.Concern.values();
+    public ContentReporting.Concern[] getConcerns() {
+        return ContentReporting.Concern.values();
     }
 
     public String getPurpose() {

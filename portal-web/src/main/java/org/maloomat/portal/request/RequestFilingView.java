@@ -21,7 +21,7 @@ import org.maloomat.portal.page.FormToken;
 import org.maloomat.portal.page.IdentifyingWords;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.page.Parameters;
-import org.maloomat.publication.Collections;
+import org.maloomat.publication.CollectionCodes;
 import org.maloomat.publicbody.BodyDetails;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.BodyQuery;
@@ -203,7 +203,7 @@ public class RequestFilingView {
             return List.of();
         }
         try {
-            return search.similar(value("subject"), Collections.PROVINCE, SIMILAR);
+            return search.similar(value("subject"), CollectionCodes.PROVINCE, SIMILAR);
         } catch (EJBException unavailable) {
             return List.of();
         }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.maloomat.index.FacetName;
 import org.maloomat.index.SearchQuery;
 import org.maloomat.index.Sort;
-import org.maloomat.publication.Collections;
+import org.maloomat.publication.CollectionCodes;
 
 /**
  * A search as its address asks it. Whatever cannot be a value is passed over, so every address is a search.
@@ -60,7 +60,7 @@ public record AskedSearch(
         var collection = first(parameters, "collection");
         return new AskedSearch(
                 words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
-                collection.isBlank() ? Collections.PROVINCE : collection,
+                collection.isBlank() ? CollectionCodes.PROVINCE : collection,
                 sort(first(parameters, "sort")),
                 chosen,
                 day(first(parameters, "from")),
@@ -106,7 +106,7 @@ public record AskedSearch(
 
     /** Whether another register than the province's own is searched. */
     public boolean isArchive() {
-        return !collection.equals(Collections.PROVINCE);
+        return !collection.equals(CollectionCodes.PROVINCE);
     }
 
     /** @param page counted from 1 */

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.maloomat.index.Completion;
-import org.maloomat.publication.Collections;
+import org.maloomat.publication.CollectionCodes;
 import org.maloomat.search.PublicSearch;
 import org.maloomat.shared.Json;
 
@@ -31,7 +31,7 @@ public class SearchCompletion extends HttpServlet {
         var collection = request.getParameter("collection");
         var words = Json.createArrayBuilder();
         search
-                .complete(typed, collection == null || collection.isBlank() ? Collections.PROVINCE : collection, MOST)
+                .complete(typed, collection == null || collection.isBlank() ? CollectionCodes.PROVINCE : collection, MOST)
                 .stream()
                 .map(Completion::words)
                 .forEach(words::add);

@@ -8,7 +8,7 @@ import org.maloomat.deadline.Deadline;
  *
  * @param earliest as the answer is due if days that depend on the moon fall so, like {@code latest}
  */
-record GivenDays(LocalDate dueOn, LocalDate earliest, LocalDate latest) {
+record CommittedDueDate(LocalDate dueOn, LocalDate earliest, LocalDate latest) {
     /** Whether counting anew gave the same days. */
     boolean are(Deadline deadline) {
         return dueOn.equals(deadline.dueOn())

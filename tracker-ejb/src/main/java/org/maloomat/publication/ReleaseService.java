@@ -27,12 +27,12 @@ import org.maloomat.shared.FieldChecks;
 @Stateless
 @RolesAllowed("releaser")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Releasing {
+public class ReleaseService {
     /** Longest reason, in UTF-16 units. */
     public static final int REASON_LENGTH = 2_000;
 
     @Inject
-    private ReleaseDesk desk;
+    private ReleaseTransactions desk;
 
     @Inject
     private ReleaseGate gate;
@@ -71,7 +71,7 @@ public class Releasing {
         return preview(desk.load(number, caller.current().publicBody()));
     }
 
-    private Preview preview(ReleaseDesk.Candidate candidate) {
+    private Preview preview(ReleaseTransactions.Candidate candidate) {
         var review = review(candidate);
         return new Preview(
                 candidate.request(),
@@ -91,7 +91,7 @@ public class Releasing {
             List<Finding> unresolved,
             List<Finding> resolved) {}
 
-    private Review review(ReleaseDesk.Candidate candidate) {
+    private Review review(ReleaseTransactions.Candidate candidate) {
         var checked = gate.check(candidate.request(), candidate.answer());
         var heaps = checked.findings().stream()
                 .collect(Collectors.partitioningBy(finding -> isResolved(finding, candidate.resolutions())));
@@ -133,7 +133,7 @@ public class Releasing {
 
     /** Decides findings by their fingerprints: each may be published for this reason, or is masked. */
     public void resolve(TrackingNumber number, Map<String, String> reasons) {
-        reasons.values().forEach(Releasing::checkReason);
+        reasons.values().forEach(ReleaseService::checkReason);
         var open = preview(number).unresolved().stream()
                 .filter(finding -> finding.severity() != Finding.Severity.BLOCKS)
                 .map(Finding::fingerprint)

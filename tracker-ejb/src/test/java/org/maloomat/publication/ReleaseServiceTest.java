@@ -19,7 +19,7 @@ import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.TestDatabase;
 import org.maloomat.shared.TestHouse;
 
-class ReleasingTest {
+class ReleaseServiceTest {
     private static final String CARD = "17301-1234567-1";
     private static final Set<String> WRITTEN = Set.of(
             "published_request",
@@ -126,7 +126,7 @@ class ReleasingTest {
     void an_answer_changed_while_it_was_checked_is_not_released(TestDatabase database) {
         var house = new TestHouse(database, home);
         var number = waiting(house, "1", "Forty-one.");
-        var desk = house.get(ReleaseDesk.class);
+        var desk = house.get(ReleaseTransactions.class);
         var checked = desk.load(number, TestHouse.POLICE);
         house.as(house.releaser(), () -> releasing(house).giveBack(number, "Count again."));
         house.pass(Duration.ofMinutes(5));
@@ -205,13 +205,13 @@ class ReleasingTest {
         var second = waiting(house, "3", "Forty-three.");
         release(house, first);
         assertThatThrownBy(() -> release(house, blocked)).isInstanceOf(ReleaseRefused.class);
-        var checked = house.get(ReleaseDesk.class).load(second, TestHouse.POLICE);
+        var checked = house.get(ReleaseTransactions.class).load(second, TestHouse.POLICE);
         assertThatThrownBy(() -> database.inTransaction(() -> {
                     house.get(FeedWriter.class).append(FeedEntry.Kind.PUT, second.value());
                     throw new IllegalStateException("lost");
                 }))
                 .hasMessage("lost");
-        house.as(house.releaser(), () -> house.get(ReleaseDesk.class)
+        house.as(house.releaser(), () -> house.get(ReleaseTransactions.class)
                 .release(checked, checked.request(), List.of(), Set.of()));
 
         assertThat(house.rows("SELECT number, tracking_number FROM publication_feed ORDER BY number"))
@@ -252,8 +252,8 @@ class ReleasingTest {
         });
     }
 
-    private static Releasing releasing(TestHouse house) {
-        return house.get(Releasing.class);
+    private static ReleaseService releasing(TestHouse house) {
+        return house.get(ReleaseService.class);
     }
 
     private static PublicRegister register(TestHouse house) {

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 
 /** Begins the numbers of a year, in a transaction of its own: of two who do so at once one fails and loses nothing else. */
 @ApplicationScoped
-class YearOpening {
+class CounterInitializer {
     @PersistenceContext
     private EntityManager em;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maloomat.account.SignedInAccount;
-import org.maloomat.answer.AnswerDesk;
+import org.maloomat.answer.AnswerTransitions;
 import org.maloomat.answer.AnswerDetails;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
@@ -22,25 +22,25 @@ import org.maloomat.document.storage.DocumentSummary;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.redaction.Redactions;
 import org.maloomat.request.RequestChanged;
-import org.maloomat.request.RequestDesk;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TimelineKind;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.RuleViolation;
 
-/** The short transactions behind {@link Releasing} and {@link RequestModeration}. */
+/** The short transactions behind {@link ReleaseService} and {@link RequestModeration}. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class ReleaseDesk {
+class ReleaseTransactions {
     @PersistenceContext
     private EntityManager em;
 
     @Inject
-    private RequestDesk requests;
+    private RequestTransitions requests;
 
     @Inject
-    private AnswerDesk answers;
+    private AnswerTransitions answers;
 
     @Inject
     private BodyDirectory bodies;

@@ -16,7 +16,7 @@ import org.maloomat.shared.RuleViolation;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class AnswerDesk {
+public class AnswerTransitions {
     @Inject
     private Answers answers;
 

@@ -13,7 +13,7 @@ import org.maloomat.deadline.DeadlineRegister;
 
 /** What every act on a request needs: the request if it is the caller's to change, its law, and a new due date. */
 @ApplicationScoped
-class ActedRequests {
+class RequestActs {
     @Inject
     private Requests requests;
 

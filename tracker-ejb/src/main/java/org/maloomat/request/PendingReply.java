@@ -3,7 +3,7 @@ package org.maloomat.request;
 import org.maloomat.deadline.ClockEvent;
 
 /** What the public body waits for from the requester. */
-public enum Awaited {
+public enum PendingReply {
     NOTHING(null),
     /** That she says what exactly is meant. */
     CLARIFICATION(ClockEvent.CLARIFICATION),
@@ -12,7 +12,7 @@ public enum Awaited {
 
     private final ClockEvent event;
 
-    Awaited(ClockEvent event) {
+    PendingReply(ClockEvent event) {
         this.event = event;
     }
 

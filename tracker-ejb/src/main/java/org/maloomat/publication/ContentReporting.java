@@ -19,7 +19,7 @@ import org.maloomat.request.RequestNotFound;
 /** How anybody tells that a public item should not be public: without an account, without a word that could name anybody. */
 @Stateless
 @PermitAll
-public class Reporting {
+public class ContentReporting {
     @PersistenceContext
     private EntityManager em;
 

@@ -13,8 +13,8 @@ import org.maloomat.deadline.ClockStop;
  * only grows. Written as {@code FEE 2026-02-04 2026-02-09;AT KP-POLICE-CPO 2026-02-10}, with {@code anew} behind a stop
  * after which counting began afresh.
  */
-record ClockPast(List<ClockStop> stops, List<Stay> stays) {
-    static final ClockPast NONE = new ClockPast(List.of(), List.of());
+record ClockLog(List<ClockStop> stops, List<Stay> stays) {
+    static final ClockLog NONE = new ClockLog(List.of(), List.of());
 
     private static final String AT = "AT";
     private static final String ANEW = "anew";
@@ -22,12 +22,12 @@ record ClockPast(List<ClockStop> stops, List<Stay> stays) {
     /** @param last the day on which the body handed the request on */
     record Stay(String publicBody, LocalDate last) {}
 
-    ClockPast {
+    ClockLog {
         stops = List.copyOf(stops);
         stays = List.copyOf(stays);
     }
 
-    static ClockPast read(String column) {
+    static ClockLog read(String column) {
         var stops = new ArrayList<ClockStop>();
         var stays = new ArrayList<Stay>();
         for (var entry : column.split(";")) {
@@ -42,7 +42,7 @@ record ClockPast(List<ClockStop> stops, List<Stay> stays) {
                         words.length == 4));
             }
         }
-        return new ClockPast(stops, stays);
+        return new ClockLog(stops, stays);
     }
 
     String write() {
@@ -53,15 +53,15 @@ record ClockPast(List<ClockStop> stops, List<Stay> stays) {
     }
 
     /** A stop that holds no day leaves no trace. */
-    ClockPast with(ClockStop stop) {
+    ClockLog with(ClockStop stop) {
         if (stop.last().isBefore(stop.first())) {
             return this;
         }
-        return new ClockPast(Stream.concat(stops.stream(), Stream.of(stop)).toList(), stays);
+        return new ClockLog(Stream.concat(stops.stream(), Stream.of(stop)).toList(), stays);
     }
 
-    ClockPast with(Stay stay) {
-        return new ClockPast(
+    ClockLog with(Stay stay) {
+        return new ClockLog(
                 stops, Stream.concat(stays.stream(), Stream.of(stay)).toList());
     }
 

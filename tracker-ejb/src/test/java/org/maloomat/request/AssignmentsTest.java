@@ -14,14 +14,14 @@ import org.maloomat.shared.TestDatabase;
 import org.maloomat.shared.TestHouse;
 
 /** Notes and assignments among the people of one body. */
-class OfficeWorkTest {
+class AssignmentsTest {
     @TempDir
     Path home;
 
     @OnEveryDatabase
     void a_request_is_given_to_one_of_the_own_officers_and_counted_as_hers(TestDatabase database) {
         var house = new TestHouse(database, home);
-        var work = house.get(OfficeWork.class);
+        var work = house.get(Assignments.class);
         house.officer();
         house.officerElsewhere();
         var colleague = house.account("tania", Role.OFFICER, TestHouse.POLICE);
@@ -54,7 +54,7 @@ class OfficeWorkTest {
     @OnEveryDatabase
     void a_note_is_read_by_the_own_body_alone_also_after_a_transfer(TestDatabase database) {
         var house = new TestHouse(database, home);
-        var work = house.get(OfficeWork.class);
+        var work = house.get(Assignments.class);
         var number = Filings.file(house, "one", Filings.harmless());
         house.as(house.releaser(), () -> work.note(number, " Ask the archive first. "));
 

@@ -13,12 +13,12 @@ import org.maloomat.shared.FieldChecks;
 /** How the people of a body share the work on its requests: who does what, and what they note for each other. */
 @Stateless
 @RolesAllowed({"officer", "releaser"})
-public class OfficeWork {
+public class Assignments {
     /** Longest note, in UTF-16 units. */
     public static final int NOTE_LENGTH = 4_000;
 
     @Inject
-    private ActedRequests acted;
+    private RequestActs acted;
 
     @Inject
     private Correspondences correspondences;
@@ -27,7 +27,7 @@ public class OfficeWork {
     private AccountDirectory accounts;
 
     @Inject
-    private RequestDesk desk;
+    private RequestTransitions desk;
 
     @Inject
     private AuditTrail audit;

@@ -7,7 +7,7 @@ import org.maloomat.request.RequestEvent;
 
 /** What becomes of an answer when something happens to its request, in the same transaction. */
 @ApplicationScoped
-class AnswerFollowing {
+class AnswerObserver {
     @Inject
     private Answers answers;
 

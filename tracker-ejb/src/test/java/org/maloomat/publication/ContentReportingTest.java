@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.maloomat.answer.Answering;
-import org.maloomat.publication.Reporting.Concern;
-import org.maloomat.publication.Reporting.Decision;
+import org.maloomat.publication.ContentReporting.Concern;
+import org.maloomat.publication.ContentReporting.Decision;
 import org.maloomat.request.Filings;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.TrackingNumber;
@@ -17,14 +17,14 @@ import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.TestDatabase;
 import org.maloomat.shared.TestHouse;
 
-class ReportingTest {
+class ContentReportingTest {
     @TempDir
     Path home;
 
     private static TrackingNumber released(TestHouse house) {
         var number = Filings.file(house, "1", Filings.about("Desks", "How many desks?"));
         Answering.handIn(house, number, "Forty-one.");
-        house.as(house.releaser(), () -> house.get(Releasing.class).release(number));
+        house.as(house.releaser(), () -> house.get(ReleaseService.class).release(number));
         return number;
     }
 
@@ -32,7 +32,7 @@ class ReportingTest {
     void a_report_waits_for_a_moderator_by_the_stated_hour(TestDatabase database) {
         var house = new TestHouse(database, home, Map.of("maloomat.report.hours", "6"));
         var number = released(house).value();
-        var reporting = house.get(Reporting.class);
+        var reporting = house.get(ContentReporting.class);
 
         var receipt = reporting.report("key1", number, Concern.IDENTIFIES);
         assertThat(receipt.answerDueAt()).isEqualTo(house.now().plus(Duration.ofHours(6)));
@@ -54,7 +54,7 @@ class ReportingTest {
     void a_moderator_withdraws_at_once_and_answers_every_report_on_it(TestDatabase database) {
         var house = new TestHouse(database, home);
         var number = released(house).value();
-        var reporting = house.get(Reporting.class);
+        var reporting = house.get(ContentReporting.class);
         reporting.report("key1", number, Concern.DANGER);
         reporting.report("key2", number, Concern.IDENTIFIES);
         var moderation = house.get(ReportModeration.class);
@@ -79,7 +79,7 @@ class ReportingTest {
     void what_stays_public_says_why_where_it_was_reported(TestDatabase database) {
         var house = new TestHouse(database, home);
         var number = released(house).value();
-        house.get(Reporting.class).report("key1", number, Concern.WRONG);
+        house.get(ContentReporting.class).report("key1", number, Concern.WRONG);
         var moderation = house.get(ReportModeration.class);
         var id = house.as(house.moderator(), () -> moderation.queue().get(0).id());
         assertThatThrownBy(() -> house.as(house.moderator(), () -> moderation.keep(id, " ")))
@@ -88,7 +88,7 @@ class ReportingTest {
         house.as(house.moderator(), () -> moderation.keep(id, "The figures were checked."));
 
         assertThat(house.get(PublicRegister.class).find(number)).isPresent();
-        assertThat(house.get(Reporting.class).lastAnswer(number)).hasValueSatisfying(answer -> {
+        assertThat(house.get(ContentReporting.class).lastAnswer(number)).hasValueSatisfying(answer -> {
             assertThat(answer.decision()).isEqualTo(Decision.KEPT);
             assertThat(answer.words()).isEqualTo("The figures were checked.");
         });
@@ -98,7 +98,7 @@ class ReportingTest {
     void what_the_public_cannot_see_cannot_be_reported(TestDatabase database) {
         var house = new TestHouse(database, home);
         var number = Filings.file(house, "1", Filings.about("Desks", "How many desks?"));
-        assertThatThrownBy(() -> house.get(Reporting.class).report("key1", number.value(), Concern.DANGER))
+        assertThatThrownBy(() -> house.get(ContentReporting.class).report("key1", number.value(), Concern.DANGER))
                 .isInstanceOf(RequestNotFound.class);
     }
 }

@@ -21,7 +21,7 @@ import org.maloomat.shared.ServerSecret;
  */
 @ApplicationScoped
 @Transactional
-public class RequestDesk {
+public class RequestTransitions {
     @Inject
     private Requests requests;
 
