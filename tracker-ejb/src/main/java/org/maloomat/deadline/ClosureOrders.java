@@ -49,7 +49,7 @@ public class ClosureOrders {
 
     /** Every order, the one learned of last first. */
     public List<ClosureOrderDetails> all() {
-        var entered = entered().stream().collect(Collectors.toMap(EnteredOrder::code, Function.identity()));
+        var entered = entered().stream().collect(Collectors.toMap(ClosureOrderEntity::code, Function.identity()));
         var calendar = deadlines.withEntered(entered.values()).calendar();
         return calendar.orders().stream()
                 .map(order -> details(calendar, order, entered.get(order.code())))
@@ -81,7 +81,7 @@ public class ClosureOrders {
     public DeadlineRegister trial(NewClosureOrder order) {
         var today = LocalDate.now(clock);
         var all = new ArrayList<>(entered());
-        all.add(new EnteredOrder("", "TRIAL", order, "", clock.instant(), today));
+        all.add(new ClosureOrderEntity("", "TRIAL", order, "", clock.instant(), today));
         return deadlines.withEntered(all);
     }
 
@@ -96,7 +96,7 @@ public class ClosureOrders {
      */
     public String enter(String entryKey, NewClosureOrder order, PlaceCodes places, Actor actor) {
         var revision = em.find(ClosureCalendar.class, ClosureCalendar.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        var earlier = em.createQuery("SELECT o FROM EnteredOrder o WHERE o.entryKey = :key", EnteredOrder.class)
+        var earlier = em.createQuery("SELECT o FROM ClosureOrderEntity o WHERE o.entryKey = :key", ClosureOrderEntity.class)
                 .setParameter("key", entryKey)
                 .getResultStream()
                 .findFirst();
@@ -111,7 +111,7 @@ public class ClosureOrders {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var today = LocalDate.ofInstant(now, clock.getZone());
         var code = "ORDER-%s-%d".formatted(today, entered.size() + 1);
-        em.persist(new EnteredOrder(entryKey, code, order, actor.name(), now, today));
+        em.persist(new ClosureOrderEntity(entryKey, code, order, actor.name(), now, today));
         revision.orderEntered();
         audit.record(
                 actor,
@@ -131,17 +131,17 @@ public class ClosureOrders {
                 .getSingleResult();
     }
 
-    List<EnteredOrder> entered() {
-        return em.createQuery("SELECT o FROM EnteredOrder o ORDER BY o.id", EnteredOrder.class)
+    List<ClosureOrderEntity> entered() {
+        return em.createQuery("SELECT o FROM ClosureOrderEntity o ORDER BY o.id", ClosureOrderEntity.class)
                 .getResultList();
     }
 
-    private void check(NewClosureOrder order, PlaceCodes places, Collection<EnteredOrder> entered) {
+    private void check(NewClosureOrder order, PlaceCodes places, Collection<ClosureOrderEntity> entered) {
         new OrderChecks(deadlines.withEntered(entered).calendar(), deadlines.occasions(), places, LocalDate.now(clock))
                 .refuseIfWrong(order);
     }
 
-    private static ClosureOrderDetails details(WorkingCalendar calendar, ClosureOrder order, EnteredOrder entered) {
+    private static ClosureOrderDetails details(WorkingCalendar calendar, ClosureOrder order, ClosureOrderEntity entered) {
         return new ClosureOrderDetails(
                 order.code(),
                 order.kind(),

@@ -140,7 +140,7 @@ public class DeadlineRegister {
     public Deadline reply(
             String statuteCode, CalendarScope office, LocalDate received, boolean urgent, boolean extended) {
         var time = time(statuteCode, received, urgent, extended);
-        return new DueDate(time.count(), received, officeCalendar(office))
+        return new DueDateCalculation(time.count(), received, officeCalendar(office))
                 .cited(time.citation(), time.version(), calendarVersion());
     }
 
@@ -269,12 +269,12 @@ public class DeadlineRegister {
     }
 
     /** From now on dates are counted with these orders beside the packaged ones, and with no other. */
-    void take(Collection<EnteredOrder> entered) {
+    void take(Collection<ClosureOrderEntity> entered) {
         counting = new Counting(packagedWith(entered));
     }
 
     /** A register that counts with these orders beside the packaged ones, and with no other. */
-    DeadlineRegister withEntered(Collection<EnteredOrder> entered) {
+    DeadlineRegister withEntered(Collection<ClosureOrderEntity> entered) {
         return new DeadlineRegister(this, packagedWith(entered));
     }
 
@@ -282,7 +282,7 @@ public class DeadlineRegister {
         return counting.calendar();
     }
 
-    private WorkingCalendar packagedWith(Collection<EnteredOrder> entered) {
+    private WorkingCalendar packagedWith(Collection<ClosureOrderEntity> entered) {
         var orders = new ArrayList<ClosureOrder>();
         var days = new ArrayList<ClosureDay>();
         for (var one : entered) {

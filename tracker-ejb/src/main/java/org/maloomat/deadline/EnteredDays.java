@@ -85,6 +85,6 @@ class EnteredDays {
                 week,
                 openDay,
                 moon,
-                EnteredOrder.words(exempt));
+                ClosureOrderEntity.words(exempt));
     }
 }

@@ -53,7 +53,7 @@ record InterruptedDueDate(DayCount count, LocalDate received, List<OfficeCalenda
         var dueOn = explained.get(explained.size() - 1).date();
         var earliest = dueOn;
         var latest = dueOn;
-        for (var moves : DueDate.moves(moons(dueOn))) {
+        for (var moves : DueDateCalculation.moves(moons(dueOn))) {
             var moved = count.dueByWalking(received, new Days(withMoons(moves), history));
             earliest = moved.isBefore(earliest) ? moved : earliest;
             latest = moved.isAfter(latest) ? moved : latest;
@@ -68,7 +68,7 @@ record InterruptedDueDate(DayCount count, LocalDate received, List<OfficeCalenda
 
     private TreeSet<String> moons(LocalDate dueOn) {
         var moons = new TreeSet<String>();
-        offices.forEach(office -> moons.addAll(office.moons(received, dueOn.plusDays(DueDate.REACH_IN_DAYS))));
+        offices.forEach(office -> moons.addAll(office.moons(received, dueOn.plusDays(DueDateCalculation.REACH_IN_DAYS))));
         return moons;
     }
 

@@ -27,7 +27,7 @@ final class OfficeCalendar implements CountableDays {
     private final Map<Map<String, Integer>, OfficeCalendar> shifted = new ConcurrentHashMap<>();
     private final Map<LocalDate, CountedDay> counted = new ConcurrentHashMap<>();
     private final Map<LocalDate, CountedDay> skipped = new ConcurrentHashMap<>();
-    private final Map<DueDate.Question, DueDate.Range> ranges = new ConcurrentHashMap<>();
+    private final Map<DueDateCalculation.Question, DueDateCalculation.Range> ranges = new ConcurrentHashMap<>();
     private final Set<LocalDate> movable;
     private volatile OpenDays openDays;
 
@@ -84,7 +84,7 @@ final class OfficeCalendar implements CountableDays {
     }
 
     /** Where a date may fall with the moons still open, worked out once. */
-    DueDate.Range range(DueDate.Question question, Function<DueDate.Question, DueDate.Range> count) {
+    DueDateCalculation.Range range(DueDateCalculation.Question question, Function<DueDateCalculation.Question, DueDateCalculation.Range> count) {
         var known = ranges.get(question);
         if (known == null) {
             known = count.apply(question);

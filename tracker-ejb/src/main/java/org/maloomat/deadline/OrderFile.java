@@ -33,9 +33,9 @@ public final class OrderFile {
         if (text.isBlank()) {
             throw FileFaults.only("closure.file.empty");
         }
-        return text.stripLeading().regionMatches(true, 0, OrderEvents.BEGIN, 0, OrderEvents.BEGIN.length())
-                ? OrderEvents.read(text, occasions, province)
-                : OrderTable.read(text, province);
+        return text.stripLeading().regionMatches(true, 0, ICalendarOrders.BEGIN, 0, ICalendarOrders.BEGIN.length())
+                ? ICalendarOrders.read(text, occasions, province)
+                : CsvOrders.read(text, province);
     }
 
     private static String text(byte[] content) {
@@ -52,12 +52,12 @@ public final class OrderFile {
 
     /** One row for each run of days, with what is known of its order. */
     public static String csv(List<ClosureOrderDetails> orders) {
-        return OrderTable.write(orders);
+        return CsvOrders.write(orders);
     }
 
     /** One event for each run of days of the orders in force, titled in a language. */
     public static String iCalendar(
             List<ClosureOrderDetails> orders, Map<String, Occasion> occasions, LanguageTag language) {
-        return OrderEvents.write(orders, occasions, language);
+        return ICalendarOrders.write(orders, occasions, language);
     }
 }

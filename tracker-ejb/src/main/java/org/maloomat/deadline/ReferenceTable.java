@@ -108,7 +108,7 @@ final class ReferenceTable {
         }
 
         Set<String> words(String column) {
-            return SpacedWords.read(text(column));
+            return CodeList.read(text(column));
         }
 
         ReferenceDataException refused(String reason) {

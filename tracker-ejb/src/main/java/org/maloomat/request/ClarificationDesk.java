@@ -56,7 +56,7 @@ public class ClarificationDesk {
         var event = request.takeBackQuestion(acted.clockRule(request, ClockEvent.CLARIFICATION), acted.today(), now);
         correspondences.lastQuestion(request.id()).takeBack(now);
         if (wasPaused) {
-            acted.recount(request, DueDate.BY_WAITING, PendingReply.CLARIFICATION.name());
+            acted.recount(request, DueDateRecord.BY_WAITING, PendingReply.CLARIFICATION.name());
         }
         desk.enter(request, event, TimelineKind.QUESTION_TAKEN_BACK, acted.officer(), null);
     }

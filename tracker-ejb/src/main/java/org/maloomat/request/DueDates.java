@@ -56,7 +56,7 @@ public class DueDates {
         return requests.find(number).map(request -> due(request, requests.dueDate(request.id())));
     }
 
-    private static Due due(InformationRequest request, DueDate date) {
+    private static Due due(InformationRequest request, DueDateRecord date) {
         var details = request.details();
         return new Due(details.trackingNumber(), date.deadline(), details.answeredOn(), date.computedAt());
     }

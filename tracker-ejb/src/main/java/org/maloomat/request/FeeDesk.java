@@ -142,7 +142,7 @@ public class FeeDesk {
 
     private void goOn(InformationRequest request, boolean wasPaused) {
         if (wasPaused) {
-            acted.recount(request, DueDate.BY_WAITING, PendingReply.FEE.name());
+            acted.recount(request, DueDateRecord.BY_WAITING, PendingReply.FEE.name());
         }
     }
 }

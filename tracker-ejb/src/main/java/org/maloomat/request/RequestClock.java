@@ -109,15 +109,15 @@ public class RequestClock {
     public record DueDateGiven(
             LocalDate dueOn, LocalDate earliest, LocalDate latest, String reason, String because, Instant givenAt) {
         public boolean isByOrder() {
-            return reason.equals(DueDate.BY_ORDER);
+            return reason.equals(DueDateRecord.BY_ORDER);
         }
 
         public boolean isByWaiting() {
-            return reason.equals(DueDate.BY_WAITING);
+            return reason.equals(DueDateRecord.BY_WAITING);
         }
 
         public boolean isByExtension() {
-            return reason.equals(DueDate.BY_EXTENSION);
+            return reason.equals(DueDateRecord.BY_EXTENSION);
         }
     }
 

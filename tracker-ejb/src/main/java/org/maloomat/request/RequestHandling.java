@@ -163,7 +163,7 @@ public class RequestHandling {
             desk.enter(request, event, TimelineKind.URGENCY_ACCEPTED, acted.officer(), null);
         } else {
             var event = request.denyUrgency(words, acted.today(), now);
-            acted.recount(request, DueDate.BY_URGENCY, null);
+            acted.recount(request, DueDateRecord.BY_URGENCY, null);
             desk.enter(request, event, TimelineKind.URGENCY_DENIED, acted.officer(), null);
         }
     }
@@ -189,7 +189,7 @@ public class RequestHandling {
         var longer = deadlines.count(register, request.clockFacts(true));
         var rule = deadlines.extension(register, request.clockFacts(true)).orElseThrow();
         var event = request.extend(ground, rule, longer, LocalDate.now(clock), now);
-        requests.addDueDate(request.id(), longer, DueDate.BY_EXTENSION, ground.name(), now);
+        requests.addDueDate(request.id(), longer, DueDateRecord.BY_EXTENSION, ground.name(), now);
         desk.enter(request, event, TimelineKind.EXTENDED, new Actor(officer.signInName()), ground.name());
         return longer;
     }

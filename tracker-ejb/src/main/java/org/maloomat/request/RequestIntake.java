@@ -79,7 +79,7 @@ class RequestIntake {
                 form);
         request.cameBy(receipt, actor);
         requests.add(request);
-        requests.addDueDate(request.id(), deadline, DueDate.AT_FILING, null, stamp.now());
+        requests.addDueDate(request.id(), deadline, DueDateRecord.AT_FILING, null, stamp.now());
         requests.addTimeline(new TimelineRow(request.id(), stamp.now(), TimelineKind.FILED, actor.name(), null));
         audit.record(
                 actor,

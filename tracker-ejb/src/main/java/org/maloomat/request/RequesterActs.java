@@ -49,7 +49,7 @@ public class RequesterActs {
         var event = request.clarify(acted.clockRule(request, ClockEvent.CLARIFICATION), acted.today(), now);
         correspondences.lastQuestion(request.id()).reply(reply.strip(), now);
         if (wasPaused) {
-            acted.recount(request, DueDate.BY_WAITING, PendingReply.CLARIFICATION.name());
+            acted.recount(request, DueDateRecord.BY_WAITING, PendingReply.CLARIFICATION.name());
         }
         desk.enter(request, event, TimelineKind.CLARIFICATION_GIVEN, Actor.REQUESTER, null);
     }

@@ -96,12 +96,12 @@ class Requests {
 
     void addDueDate(long requestId, Deadline deadline, String reason, String because, Instant now) {
         em.persist(
-                new DueDate(requestId, deadline, explanations.get(explanations.keep(deadline)), reason, because, now));
+                new DueDateRecord(requestId, deadline, explanations.get(explanations.keep(deadline)), reason, because, now));
     }
 
     /** The due date that stands: the newest. */
-    DueDate dueDate(long requestId) {
-        return em.createQuery("SELECT d FROM DueDate d WHERE d.requestId = :id ORDER BY d.id DESC", DueDate.class)
+    DueDateRecord dueDate(long requestId) {
+        return em.createQuery("SELECT d FROM DueDateRecord d WHERE d.requestId = :id ORDER BY d.id DESC", DueDateRecord.class)
                 .setParameter("id", requestId)
                 .setMaxResults(1)
                 .getSingleResult();
@@ -110,7 +110,7 @@ class Requests {
     List<InformationRequest> oneMovedOfEachBody(long recomputation) {
         return em.createQuery("""
                         SELECT r FROM InformationRequest r WHERE r.id IN
-                               (SELECT MIN(m.id) FROM InformationRequest m, DueDate d
+                               (SELECT MIN(m.id) FROM InformationRequest m, DueDateRecord d
                                 WHERE d.requestId = m.id AND d.recomputationId = :run GROUP BY m.publicBody)
                         ORDER BY r.id""", InformationRequest.class)
                 .setParameter("run", recomputation)
@@ -119,10 +119,10 @@ class Requests {
 
     /** Every due date the request was ever given, the first one first. */
     List<RequestClock.DueDateGiven> everyDueDate(long requestId) {
-        return em.createQuery("SELECT d FROM DueDate d WHERE d.requestId = :id ORDER BY d.id", DueDate.class)
+        return em.createQuery("SELECT d FROM DueDateRecord d WHERE d.requestId = :id ORDER BY d.id", DueDateRecord.class)
                 .setParameter("id", requestId)
                 .getResultStream()
-                .map(DueDate::given)
+                .map(DueDateRecord::given)
                 .toList();
     }
 
@@ -149,16 +149,16 @@ class Requests {
     }
 
     /** The due dates that stand of these requests, by request. */
-    Map<Long, DueDate> dueDates(Collection<Long> requestIds) {
+    Map<Long, DueDateRecord> dueDates(Collection<Long> requestIds) {
         if (requestIds.isEmpty()) {
             return Map.of();
         }
         return em.createQuery("""
-                        SELECT d FROM DueDate d WHERE d.id IN
-                               (SELECT MAX(e.id) FROM DueDate e WHERE e.requestId IN :ids GROUP BY e.requestId)""", DueDate.class)
+                        SELECT d FROM DueDateRecord d WHERE d.id IN
+                               (SELECT MAX(e.id) FROM DueDateRecord e WHERE e.requestId IN :ids GROUP BY e.requestId)""", DueDateRecord.class)
                 .setParameter("ids", requestIds)
                 .getResultStream()
-                .collect(Collectors.toMap(DueDate::requestId, Function.identity()));
+                .collect(Collectors.toMap(DueDateRecord::requestId, Function.identity()));
     }
 
     List<InformationRequest> queue(RequestListing.Queue queue, LocalDate today, int offset, int limit) {

@@ -81,7 +81,7 @@ public class TransferDesk {
         var rule = acted.clockRule(request, ClockEvent.TRANSFER);
         var event = request.handOn(to.code(), rule, acted.today(), now);
         correspondences.add(new TransferRow(request.details(), from.code(), to.code(), reason.strip(), now));
-        acted.recountExactly(request, DueDate.BY_TRANSFER, from.code());
+        acted.recountExactly(request, DueDateRecord.BY_TRANSFER, from.code());
         desk.enter(request, event, TimelineKind.TRANSFERRED, acted.officer(), null);
     }
 

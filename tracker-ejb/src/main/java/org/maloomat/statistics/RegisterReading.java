@@ -136,7 +136,7 @@ class RegisterReading {
                 row -> new Handover((Instant) row[1], (String) row[2], (String) row[3]));
         var dueOn = new HashMap<Long, LocalDate>();
         query(condition, publicBody, period, """
-                SELECT d.requestId, d.dueOn FROM DueDate d, InformationRequest r
+                SELECT d.requestId, d.dueOn FROM DueDateRecord d, InformationRequest r
                 WHERE d.requestId = r.id AND d.computedAt < :end AND %s ORDER BY d.id""")
                 .getResultStream()
                 .forEach(row -> dueOn.put((Long) row[0], (LocalDate) row[1]));

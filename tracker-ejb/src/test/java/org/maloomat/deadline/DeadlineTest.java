@@ -72,7 +72,7 @@ class DeadlineTest {
     }
 
     private static Deadline tenDaysFrom(String received, WorkingCalendar calendar) {
-        return new DueDate(workingDays(10), day(received), calendar.of(KP_FIVE))
+        return new DueDateCalculation(workingDays(10), day(received), calendar.of(KP_FIVE))
                 .cited(TEN_DAYS, "version", calendar.version());
     }
 }

@@ -35,6 +35,6 @@ public final class StoppingClocks {
         var learned = LocalDate.parse(days[0]);
         var order = new NewClosureOrder(
                 ClosureKind.NOTIFIED, "1", learned, "Administration Department", Set.of(), null, "a paper", "", lines);
-        law.take(List.of(new EnteredOrder("key", "ORDER", order, "bilal", Instant.EPOCH, learned)));
+        law.take(List.of(new ClosureOrderEntity("key", "ORDER", order, "bilal", Instant.EPOCH, learned)));
     }
 }

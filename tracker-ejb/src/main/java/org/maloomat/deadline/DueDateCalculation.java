@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** One count carried out for one receipt, over every way in which moons not yet sighted may fall. */
-record DueDate(DayCount count, LocalDate received, OfficeCalendar office) {
+record DueDateCalculation(DayCount count, LocalDate received, OfficeCalendar office) {
 
     /** The lunar year has four months with holidays; a count that spans more would take years. */
     private static final int MOST_MOONS = 4;

@@ -19,7 +19,7 @@ import org.maloomat.deadline.ExplanationJson;
 @Entity
 @Table(name = "request_due_date")
 @SequenceGenerator(name = "request_due_date_seq", sequenceName = "request_due_date_seq", allocationSize = 1)
-class DueDate {
+class DueDateRecord {
     static final String AT_FILING = "FILED";
     static final String BY_ORDER = "ORDER";
     static final String BY_EXTENSION = "EXTENDED";
@@ -66,9 +66,9 @@ class DueDate {
 
     private String because;
 
-    protected DueDate() {}
+    protected DueDateRecord() {}
 
-    DueDate(
+    DueDateRecord(
             long requestId,
             Deadline deadline,
             StoredExplanation explanation,

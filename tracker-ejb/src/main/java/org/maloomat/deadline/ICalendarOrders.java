@@ -42,7 +42,7 @@ import org.maloomat.shared.LanguageTag;
  * Closure orders as an iCalendar document: an event for each run of whole days. Facts that iCalendar has no word for stand
  * in properties of our own (RFC 5545 section 3.8.8.2).
  */
-final class OrderEvents {
+final class ICalendarOrders {
     static final String BEGIN = "BEGIN:VCALENDAR";
 
     private static final String END = "END:VCALENDAR";
@@ -72,13 +72,13 @@ final class OrderEvents {
     private TimezoneInfo zones;
     private int events;
 
-    private OrderEvents(Map<String, Occasion> occasions, String defaultProvince) {
+    private ICalendarOrders(Map<String, Occasion> occasions, String defaultProvince) {
         this.occasions = occasions;
         this.defaultProvince = defaultProvince;
     }
 
     static List<ClosedDays> read(String text, Map<String, Occasion> occasions, String defaultProvince) {
-        var events = new OrderEvents(occasions, defaultProvince);
+        var events = new ICalendarOrders(occasions, defaultProvince);
         var days = events.days(text);
         events.faults.refuseIfAny();
         return days;
@@ -221,7 +221,7 @@ final class OrderEvents {
                         .orElse(null),
                 own(event, OPEN).filter("TRUE"::equals).isPresent(),
                 own(event, MOON).orElse(null),
-                SpacedWords.read(own(event, EXEMPT).orElse("")));
+                CodeList.read(own(event, EXEMPT).orElse("")));
     }
 
     private Optional<String> known(String title) {
@@ -303,7 +303,7 @@ final class OrderEvents {
         set(event, ORDER, order.code());
         set(event, OCCASION, line.occasion());
         set(event, SCOPE, scope(line));
-        set(event, EXEMPT, line.exempt().isEmpty() ? null : SpacedWords.write(line.exempt()));
+        set(event, EXEMPT, line.exempt().isEmpty() ? null : CodeList.write(line.exempt()));
         set(event, OPEN, line.open() ? "TRUE" : null);
         set(event, MOON, line.moon());
         return event;

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.maloomat.shared.TypedDate;
 
 /** Closure orders as a table: a header, then a row for each run of days. The columns of the paper may be left out. */
-final class OrderTable {
+final class CsvOrders {
     private static final List<String> PAPER = List.of(
             "order",
             "kind",
@@ -55,12 +55,12 @@ final class OrderTable {
     private String order;
     private long orderRow;
 
-    private OrderTable(String defaultProvince) {
+    private CsvOrders(String defaultProvince) {
         this.defaultProvince = defaultProvince;
     }
 
     static List<ClosedDays> read(String text, String defaultProvince) {
-        var table = new OrderTable(defaultProvince);
+        var table = new CsvOrders(defaultProvince);
         table.readRows(text);
         if (table.days.isEmpty() && !table.faults.isAny()) {
             table.faults.add("closure.file.empty");
@@ -156,7 +156,7 @@ final class OrderTable {
                 week,
                 open,
                 row.text("moon"),
-                SpacedWords.read(row.text("exempt"))));
+                CodeList.read(row.text("exempt"))));
     }
 
     /** One row; what its cells cannot mean goes among the faults. */
@@ -232,7 +232,7 @@ final class OrderTable {
         var cells = new ArrayList<Object>();
         cells.addAll(List.of(order.code(), order.kind(), order.instrument().number()));
         cells.add(order.instrument().date());
-        cells.addAll(List.of(order.instrument().issuer(), order.learnedOn(), SpacedWords.write(order.supersedes())));
+        cells.addAll(List.of(order.instrument().issuer(), order.learnedOn(), CodeList.write(order.supersedes())));
         cells.add(order.circularFor());
         cells.addAll(List.of(order.source(), order.verified(), order.note(), line.from(), line.to()));
         cells.addAll(Arrays.asList(
@@ -248,7 +248,7 @@ final class OrderTable {
                 line.week(),
                 line.open(),
                 line.moon(),
-                SpacedWords.write(line.exempt())));
+                CodeList.write(line.exempt())));
         return cells.stream().map(cell -> Objects.toString(cell, "")).toList();
     }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "closure_order")
 @SequenceGenerator(name = "closure_order_seq", sequenceName = "closure_order_seq", allocationSize = 1)
-class EnteredOrder {
+class ClosureOrderEntity {
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "closure_order_seq")
     private Long id;
@@ -72,9 +72,9 @@ class EnteredOrder {
     @OrderBy("line")
     private List<EnteredDays> days = new ArrayList<>();
 
-    protected EnteredOrder() {}
+    protected ClosureOrderEntity() {}
 
-    EnteredOrder(
+    ClosureOrderEntity(
             String entryKey, String code, NewClosureOrder order, String enteredBy, Instant enteredAt, LocalDate today) {
         this.entryKey = entryKey;
         this.code = code;

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Several codes in one cell of a file, with spaces between them. */
-final class SpacedWords {
-    private SpacedWords() {}
+final class CodeList {
+    private CodeList() {}
 
     static Set<String> read(String text) {
         return text.isBlank() ? Set.of() : Arrays.stream(text.split(" +")).collect(Collectors.toUnmodifiableSet());
