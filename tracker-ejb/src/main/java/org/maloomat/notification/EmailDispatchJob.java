@@ -20,7 +20,7 @@ public class EmailDispatchJob implements Job {
     private static final int MOST_A_ROUND = 200;
 
     @Inject
-    private Letterbox letterbox;
+    private Outbox letterbox;
 
     @Inject
     private LetterWriter writer;
@@ -47,7 +47,7 @@ public class EmailDispatchJob implements Job {
     public void run() {
         for (int sent = 0; sent < MOST_A_ROUND; sent++) {
             try {
-                Optional<Letter> letter = letterbox.lease();
+                Optional<Email> letter = letterbox.lease();
                 if (letter.isEmpty()) {
                     return;
                 }
@@ -58,7 +58,7 @@ public class EmailDispatchJob implements Job {
         }
     }
 
-    private void send(Letter letter) {
+    private void send(Email letter) {
         try {
             transport.send(writer.write(letter));
             letterbox.sent(letter);
@@ -77,13 +77,13 @@ public class EmailDispatchJob implements Job {
     }
 
     /** The address will be no better tomorrow. */
-    private void refused(Letter letter) {
+    private void refused(Email letter) {
         letterbox.refused(letter);
         LOG.log(Level.WARNING, "Letter {0} given up: its recipient was refused", letter.key());
     }
 
     /** One letter that fails keeps no other from leaving. */
-    private void failed(Letter letter, Exception e) {
+    private void failed(Email letter, Exception e) {
         letterbox.failed(letter);
         LOG.log(Level.WARNING, "Letter {0} could not be sent: {1}", new Object[] {
             letter.key(), e.getClass().getSimpleName()

@@ -36,7 +36,7 @@ class LetterWriter {
     @ConfigProperty(name = "maloomat.public-address", defaultValue = "http://localhost:8080")
     private String publicAddress;
 
-    WrittenLetter write(Letter letter) {
+    WrittenLetter write(Email letter) {
         var words = ResourceBundle.getBundle(BUNDLE, letter.language().locale());
         var request = requests.get(letter.trackingNumber());
         var arguments = arguments(letter, request, words);
@@ -46,7 +46,7 @@ class LetterWriter {
                 format(words, letter.kind() + ".text", arguments) + "\n\n" + words.getString("signature"));
     }
 
-    private Object[] arguments(Letter letter, RequestDetails request, ResourceBundle words) {
+    private Object[] arguments(Email letter, RequestDetails request, ResourceBundle words) {
         var date = DateTimeFormatter.ofPattern("d MMMM yyyy", letter.language().locale());
         var prefix = letter.language() == org.maloomat.shared.LanguageTag.EN
                 ? ""
@@ -93,7 +93,7 @@ class LetterWriter {
     }
 
     /** Lets a subject run the way of its language although it begins with a number in Latin letters. */
-    private static String mark(Letter letter) {
+    private static String mark(Email letter) {
         return letter.language().isRightToLeft() ? "\u200F" : "";
     }
 

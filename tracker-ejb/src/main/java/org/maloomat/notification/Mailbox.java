@@ -11,7 +11,7 @@ import java.util.Optional;
 @RolesAllowed("administrator")
 public class Mailbox {
     @Inject
-    private Letterbox letterbox;
+    private Outbox letterbox;
 
     @Inject
     private LetterWriter writer;
@@ -29,7 +29,7 @@ public class Mailbox {
     }
 
     /** The newest letters, without their words. */
-    public List<Letter> newest(int limit) {
+    public List<Email> newest(int limit) {
         return letterbox.newest(limit);
     }
 

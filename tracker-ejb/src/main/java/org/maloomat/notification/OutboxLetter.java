@@ -78,7 +78,7 @@ class OutboxLetter {
     }
 
     /** Reserves the letter for one attempt, so that a second node leaves it alone meanwhile. */
-    Letter lease(Instant now) {
+    Email lease(Instant now) {
         attempts++;
         nextAttemptAt = now.plus(LEASE);
         return letter();
@@ -99,7 +99,7 @@ class OutboxLetter {
         nextAttemptAt = now.plus(Duration.ofMinutes(1L << Math.min(attempts, 10)));
     }
 
-    Letter letter() {
-        return new Letter(id, letterKey, kind, trackingNumber, recipient, language, createdAt, sentAt, givenUpAt);
+    Email letter() {
+        return new Email(id, letterKey, kind, trackingNumber, recipient, language, createdAt, sentAt, givenUpAt);
     }
 }

@@ -1,7 +1,7 @@
 package org.maloomat.notification;
 
 /** A letter in words. */
-public record WrittenLetter(Letter letter, String subject, String text) {
+public record WrittenLetter(Email letter, String subject, String text) {
     /** The same words for programs that would set a plain text from left to right whatever its language. */
     String html() {
         var language = letter.language();

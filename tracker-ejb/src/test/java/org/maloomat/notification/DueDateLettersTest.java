@@ -74,7 +74,7 @@ class DueDateLettersTest {
     /** Two requests to one body, the first of somebody with an address, and the outbox. */
     private static final class House {
         private final TestDatabase database;
-        private final Letterbox letterbox;
+        private final Outbox letterbox;
         private final LetterWriter writer;
         private final List<TrackingNumber> numbers;
 
@@ -92,15 +92,15 @@ class DueDateLettersTest {
                             .trackingNumber(),
                     database.inTransaction(() -> filing.file("two", request(null, LanguageTag.EN)))
                             .trackingNumber());
-            letterbox = database.wire(Letterbox.class, CLOCK, register, nobody, secret);
+            letterbox = database.wire(Outbox.class, CLOCK, register, nobody, secret);
             writer = database.wire(LetterWriter.class, CLOCK, register, nobody, secret, "http://localhost:8080");
         }
 
-        List<Letter> letters() {
+        List<Email> letters() {
             return database.inTransaction(() -> letterbox.newest(10));
         }
 
-        WrittenLetter write(Letter letter) {
+        WrittenLetter write(Email letter) {
             return database.inTransaction(() -> writer.write(letter));
         }
     }

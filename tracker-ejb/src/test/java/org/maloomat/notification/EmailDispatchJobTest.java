@@ -151,7 +151,7 @@ class EmailDispatchJobTest {
         dispatch(house);
 
         assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(house.get(Letterbox.class).waiting()).isZero();
+        assertThat(house.get(Outbox.class).waiting()).isZero();
     }
 
     @OnEveryDatabase
@@ -159,7 +159,7 @@ class EmailDispatchJobTest {
             throws MessagingException {
         var house = house(database);
         Filings.file(house, "1", Filings.harmless());
-        var letter = house.get(Letterbox.class).lease().orElseThrow();
+        var letter = house.get(Outbox.class).lease().orElseThrow();
         house.get(LetterTransport.class).send(house.get(LetterWriter.class).write(letter));
 
         dispatch(house);
@@ -223,7 +223,7 @@ class EmailDispatchJobTest {
                 .singleElement()
                 .asString()
                 .startsWith("1 null 2026-03-02");
-        assertThat(house.get(Letterbox.class).waiting()).isZero();
+        assertThat(house.get(Outbox.class).waiting()).isZero();
     }
 
     @OnEveryDatabase
@@ -233,12 +233,12 @@ class EmailDispatchJobTest {
         Filings.file(house, "1", Filings.harmless());
 
         for (int attempt = 1; attempt <= 12; attempt++) {
-            assertThat(house.get(Letterbox.class).waiting()).isOne();
+            assertThat(house.get(Outbox.class).waiting()).isOne();
             dispatch(house);
             house.pass(Duration.ofMinutes(1L << Math.min(attempt, 10)));
         }
 
-        assertThat(house.get(Letterbox.class).waiting()).isZero();
+        assertThat(house.get(Outbox.class).waiting()).isZero();
         assertThat(house.rows("SELECT attempts, sent_at FROM outbox_letter")).containsExactly("12 null");
     }
 

@@ -93,7 +93,7 @@ public final class TestHouse {
                 answering(SessionContext.class, (proxy, method, arguments) -> nobody),
                 answering(SecurityContext.class, (proxy, method, arguments) -> null));
         database.prepare("reference", () -> get(BodyAdministration.class).importReference());
-        listen("org.maloomat.notification.Letterbox");
+        listen("org.maloomat.notification.Outbox");
         listen("org.maloomat.notification.ComplaintLetters");
         listen("org.maloomat.letter.LetterIssuing");
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.maloomat.notification.Letter;
+import org.maloomat.notification.Email;
 import org.maloomat.notification.Mailbox;
 import org.maloomat.notification.WrittenLetter;
 import org.maloomat.portal.page.Parameters;
@@ -25,7 +25,7 @@ public class LettersView {
     @Inject
     private HttpServletRequest http;
 
-    public List<Letter> getNewest() {
+    public List<Email> getNewest() {
         return mailbox.newest(NEWEST);
     }
 

@@ -11,7 +11,7 @@ import org.maloomat.shared.LanguageTag;
  * @param sentAt null until sent
  * @param givenUpAt when it was left unsent for good, or null
  */
-public record Letter(
+public record Email(
         long id,
         String key,
         LetterKind kind,

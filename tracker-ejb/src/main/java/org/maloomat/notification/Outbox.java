@@ -29,7 +29,7 @@ import org.maloomat.shared.NativeSql;
 
 /** The outbox. Letters are put in by the transaction they tell of, so none is sent for what did not happen. */
 @ApplicationScoped
-class Letterbox {
+class Outbox {
     private static final Map<Class<? extends RequestEvent>, LetterKind> TO_REQUESTER = Map.ofEntries(
             entry(RequestEvent.Filed.class, LetterKind.FILED),
             entry(RequestEvent.Acknowledged.class, LetterKind.ACKNOWLEDGED),
@@ -173,7 +173,7 @@ class Letterbox {
      * @throws jakarta.persistence.OptimisticLockException if another node has reserved it at the same moment
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Letter> lease() {
+    Optional<Email> lease() {
         var now = clock.instant();
         var leased = em.createQuery("""
                         SELECT l FROM OutboxLetter l
@@ -190,18 +190,18 @@ class Letterbox {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void sent(Letter letter) {
+    void sent(Email letter) {
         em.find(OutboxLetter.class, letter.id()).sent(clock.instant());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void failed(Letter letter) {
+    void failed(Email letter) {
         em.find(OutboxLetter.class, letter.id()).failed(clock.instant());
     }
 
     /** The server will never take it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void refused(Letter letter) {
+    void refused(Email letter) {
         em.find(OutboxLetter.class, letter.id()).giveUp(clock.instant());
     }
 
@@ -227,7 +227,7 @@ class Letterbox {
     }
 
     @Transactional
-    List<Letter> newest(int limit) {
+    List<Email> newest(int limit) {
         return em.createQuery("SELECT l FROM OutboxLetter l ORDER BY l.id DESC", OutboxLetter.class)
                 .setMaxResults(limit)
                 .getResultStream()
@@ -236,7 +236,7 @@ class Letterbox {
     }
 
     @Transactional
-    Optional<Letter> find(long id) {
+    Optional<Email> find(long id) {
         return Optional.ofNullable(em.find(OutboxLetter.class, id)).map(OutboxLetter::letter);
     }
 }
