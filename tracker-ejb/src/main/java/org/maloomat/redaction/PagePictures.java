@@ -37,7 +37,7 @@ public class PagePictures {
     private StoredDocuments documents;
     private DocumentStore store;
     private DocumentReader reader;
-    private PagedForm forms;
+    private PaginatedCopy forms;
     private WordPlaces places;
     private HomeFolder home;
     private long maxBytes;
@@ -49,7 +49,7 @@ public class PagePictures {
             StoredDocuments documents,
             DocumentStore store,
             DocumentReader reader,
-            PagedForm forms,
+            PaginatedCopy forms,
             WordPlaces places,
             HomeFolder home,
             @ConfigProperty(name = "maloomat.page-pictures.bytes", defaultValue = "268435456") long maxBytes) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.maloomat.document.extraction.BurntBox;
-import org.maloomat.document.extraction.BurntPage;
+import org.maloomat.document.extraction.RedactedPage;
 import org.maloomat.document.extraction.DocumentReader;
 import org.maloomat.document.extraction.DocumentReading;
 import org.maloomat.document.extraction.DocumentType;
@@ -88,7 +88,7 @@ class RedactedCopy {
             var dpi = new ArrayList<Integer>();
             for (int page = 1; page <= clean.pages(); page++) {
                 var words = places.of(clean, page).orElseThrow(() -> new Refusal(WAITS));
-                BurntPage.order(folder, page, burnt(boxes, page), words);
+                RedactedPage.order(folder, page, burnt(boxes, page), words);
                 dpi.add(reader.burn(source, page, folder));
                 progress.accept(page);
             }
@@ -156,7 +156,7 @@ class RedactedCopy {
 
     private String pictureText(Path folder, int page, int dpi) throws IOException {
         var read = Files.createTempDirectory(folder, "read");
-        var picture = Files.move(BurntPage.picture(folder, page), read.resolve("page.jpg"));
+        var picture = Files.move(RedactedPage.picture(folder, page), read.resolve("page.jpg"));
         var text = tesseract.read(picture, dpi).text();
         return text.substring(0, Math.min(text.length(), DocumentReading.LONGEST_PAGE));
     }

@@ -29,7 +29,7 @@ public class RedactionJob implements Job {
     private StoredDocuments documents;
 
     @Inject
-    private PagedForm forms;
+    private PaginatedCopy forms;
 
     @Inject
     private RedactedCopy redacted;

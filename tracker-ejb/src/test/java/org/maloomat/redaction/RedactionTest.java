@@ -83,7 +83,7 @@ public class RedactionTest {
             places = new WordPlaces(documents, store, ReaderFixture.reader(), scans);
             var maker = new RedactedCopy(store, reader, documents, places, tesseract, new HomeFolder(home), CLOCK);
             var office = new OfficeProgram("no-such-program", 2);
-            var forms = new PagedForm(
+            var forms = new PaginatedCopy(
                     store, ReaderFixture.reader(), documents, copies, office, new HomeFolder(home), CLOCK);
             work = database.wire(RedactionJob.class, redactions, documents, forms, maker, CLOCK);
             all = new Documents(documents, store, tesseract);

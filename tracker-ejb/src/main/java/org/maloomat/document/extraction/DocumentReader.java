@@ -68,7 +68,7 @@ public class DocumentReader implements AutoCloseable {
      */
     public DocumentReading read(Path file, DocumentType claimed) {
         return with(worker ->
-                worker.ask(Wire.READ, claimed, file.toAbsolutePath(), Path.of(""), seconds, DocumentReading::readFrom));
+                worker.ask(ExtractionProtocol.READ, claimed, file.toAbsolutePath(), Path.of(""), seconds, DocumentReading::readFrom));
     }
 
     /**
@@ -81,7 +81,7 @@ public class DocumentReader implements AutoCloseable {
         try {
             var copy = Files.createTempFile(work, "copy", null);
             try {
-                return with(worker -> worker.ask(Wire.COPY, type, file.toAbsolutePath(), copy, seconds, in -> copy));
+                return with(worker -> worker.ask(ExtractionProtocol.COPY, type, file.toAbsolutePath(), copy, seconds, in -> copy));
             } catch (RuntimeException e) {
                 Files.deleteIfExists(copy);
                 throw e;
@@ -98,7 +98,7 @@ public class DocumentReader implements AutoCloseable {
      */
     public void printable(Path file, DocumentType type, Path result) {
         with(worker -> worker.ask(
-                Wire.PRINTABLE, type, file.toAbsolutePath(), result.toAbsolutePath(), seconds, in -> result));
+                ExtractionProtocol.PRINTABLE, type, file.toAbsolutePath(), result.toAbsolutePath(), seconds, in -> result));
     }
 
     /**
@@ -109,21 +109,21 @@ public class DocumentReader implements AutoCloseable {
      * @throws Refusal if it cannot be drawn, or takes too much time or memory
      */
     public int draw(Path pdf, int page, Path png) {
-        return drawn(Wire.DRAW, pdf, page, png);
+        return drawn(ExtractionProtocol.DRAW, pdf, page, png);
     }
 
     /** Draws one page of a PDF as people see it, as a JPEG; otherwise as {@link #draw}. */
     public int show(Path pdf, int page, Path jpeg) {
-        return drawn(Wire.SHOW, pdf, page, jpeg);
+        return drawn(ExtractionProtocol.SHOW, pdf, page, jpeg);
     }
 
     /**
-     * Draws one page with black boxes in place of what is withheld, as {@link BurntPage#order} said.
+     * Draws one page with black boxes in place of what is withheld, as {@link RedactedPage#order} said.
      *
      * @param folder of the work
      */
     public int burn(Path pdf, int page, Path folder) {
-        return drawn(Wire.BURN, pdf, page, folder);
+        return drawn(ExtractionProtocol.BURN, pdf, page, folder);
     }
 
     private int drawn(byte verb, Path pdf, int page, Path result) {
@@ -134,13 +134,13 @@ public class DocumentReader implements AutoCloseable {
                 result.toAbsolutePath(),
                 page,
                 seconds,
-                in -> Wire.readCount(in, PagePicture.DPI)));
+                in -> ExtractionProtocol.readCount(in, PagePicture.DPI)));
     }
 
     /** Binds the pages of a folder of work into one PDF. */
     public void bind(Path folder, int pages, Path pdf) {
         with(worker -> worker.ask(
-                Wire.BIND, DocumentType.PDF, folder.toAbsolutePath(), pdf.toAbsolutePath(), pages, seconds, in -> pdf));
+                ExtractionProtocol.BIND, DocumentType.PDF, folder.toAbsolutePath(), pdf.toAbsolutePath(), pages, seconds, in -> pdf));
     }
 
     /**
@@ -152,9 +152,9 @@ public class DocumentReader implements AutoCloseable {
      */
     public List<PageWords> words(Path pdf, int first) {
         return with(worker ->
-                worker.ask(Wire.WORDS, DocumentType.PDF, pdf.toAbsolutePath(), Path.of(""), first, seconds, in -> {
+                worker.ask(ExtractionProtocol.WORDS, DocumentType.PDF, pdf.toAbsolutePath(), Path.of(""), first, seconds, in -> {
                     var pages = new ArrayList<PageWords>();
-                    for (int count = Wire.readCount(in, PdfWords.AT_ONCE); count > 0; count--) {
+                    for (int count = ExtractionProtocol.readCount(in, PdfWords.AT_ONCE); count > 0; count--) {
                         pages.add(PageWords.readFrom(in));
                     }
                     return pages;

@@ -27,12 +27,12 @@ public record DocumentReading(DocumentType type, List<String> pages, List<Docume
         out.writeUTF(type.name());
         out.writeInt(pages.size());
         for (var page : pages) {
-            Wire.writeText(out, page);
+            ExtractionProtocol.writeText(out, page);
         }
         out.writeInt(findings.size());
         for (var finding : findings) {
             out.writeUTF(finding.kind().name());
-            Wire.writeText(out, finding.detail());
+            ExtractionProtocol.writeText(out, finding.detail());
         }
     }
 
@@ -41,15 +41,15 @@ public record DocumentReading(DocumentType type, List<String> pages, List<Docume
         var type = DocumentType.valueOf(in.readUTF());
         var pages = new ArrayList<String>();
         var left = LONGEST_TEXT;
-        for (int count = Wire.readCount(in, MOST_PAGES); count > 0; count--) {
-            var page = CleanText.of(Wire.readText(in, Math.min(left, LONGEST_PAGE)));
+        for (int count = ExtractionProtocol.readCount(in, MOST_PAGES); count > 0; count--) {
+            var page = CleanText.of(ExtractionProtocol.readText(in, Math.min(left, LONGEST_PAGE)));
             left -= page.length();
             pages.add(page);
         }
         var findings = new ArrayList<DocumentFinding>();
-        for (int count = Wire.readCount(in, MOST_FINDINGS); count > 0; count--) {
+        for (int count = ExtractionProtocol.readCount(in, MOST_FINDINGS); count > 0; count--) {
             var kind = DocumentFinding.Kind.valueOf(in.readUTF());
-            findings.add(new DocumentFinding(kind, Wire.readText(in, DocumentFinding.LONGEST_DETAIL)));
+            findings.add(new DocumentFinding(kind, ExtractionProtocol.readText(in, DocumentFinding.LONGEST_DETAIL)));
         }
         return new DocumentReading(type, pages, findings);
     }

@@ -30,7 +30,7 @@ public final class ExtractionProcess {
         var seconds = Integer.parseInt(arguments[0]);
         rest();
         watch();
-        out.writeInt(Wire.READY);
+        out.writeInt(ExtractionProtocol.READY);
         out.flush();
         var in = new DataInputStream(System.in);
         try {
@@ -51,24 +51,24 @@ public final class ExtractionProcess {
         var page = in.readInt();
         try {
             switch (verb) {
-                case Wire.COPY -> {
+                case ExtractionProtocol.COPY -> {
                     CleanCopy.write(type, file, Path.of(copy));
-                    out.writeByte(Wire.DONE);
+                    out.writeByte(ExtractionProtocol.DONE);
                 }
-                case Wire.PRINTABLE -> {
+                case ExtractionProtocol.PRINTABLE -> {
                     PrintableText.write(type, file, Path.of(copy));
-                    out.writeByte(Wire.DONE);
+                    out.writeByte(ExtractionProtocol.DONE);
                 }
-                case Wire.DRAW -> drawn(out, PagePicture.write(file, page, Path.of(copy)));
-                case Wire.SHOW -> drawn(out, PagePicture.show(file, page, Path.of(copy)));
-                case Wire.BURN -> drawn(out, BurntPage.write(file, page, Path.of(copy)));
-                case Wire.BIND -> {
+                case ExtractionProtocol.DRAW -> drawn(out, PagePicture.write(file, page, Path.of(copy)));
+                case ExtractionProtocol.SHOW -> drawn(out, PagePicture.show(file, page, Path.of(copy)));
+                case ExtractionProtocol.BURN -> drawn(out, RedactedPage.write(file, page, Path.of(copy)));
+                case ExtractionProtocol.BIND -> {
                     RedactedPdf.write(file, page, Path.of(copy));
-                    out.writeByte(Wire.DONE);
+                    out.writeByte(ExtractionProtocol.DONE);
                 }
-                case Wire.WORDS -> {
+                case ExtractionProtocol.WORDS -> {
                     var pages = PdfWords.of(file, page);
-                    out.writeByte(Wire.DONE);
+                    out.writeByte(ExtractionProtocol.DONE);
                     out.writeInt(pages.size());
                     for (var words : pages) {
                         words.writeTo(out);
@@ -76,13 +76,13 @@ public final class ExtractionProcess {
                 }
                 default -> {
                     var reading = FileReading.of(file, type);
-                    out.writeByte(Wire.DONE);
+                    out.writeByte(ExtractionProtocol.DONE);
                     reading.writeTo(out);
                 }
             }
         } catch (Exception | StackOverflowError e) {
             var refusal = reason(e);
-            out.writeByte(Wire.REFUSED);
+            out.writeByte(ExtractionProtocol.REFUSED);
             out.writeUTF(refusal.key());
             out.writeUTF(refusal.limit());
         }
@@ -91,7 +91,7 @@ public final class ExtractionProcess {
     }
 
     private static void drawn(DataOutputStream out, int dpi) throws IOException {
-        out.writeByte(Wire.DONE);
+        out.writeByte(ExtractionProtocol.DONE);
         out.writeInt(dpi);
     }
 

@@ -48,7 +48,7 @@ public final class ExtractionWorker implements AutoCloseable {
     private void awaitReady() {
         try {
             within(START_SECONDS, () -> {
-                if (answers.readInt() != Wire.READY) {
+                if (answers.readInt() != ExtractionProtocol.READY) {
                     throw new IOException("said something else");
                 }
                 return null;
@@ -87,7 +87,7 @@ public final class ExtractionWorker implements AutoCloseable {
                 requests.writeUTF(copy.toString());
                 requests.writeInt(page);
                 requests.flush();
-                if (answers.readByte() == Wire.REFUSED) {
+                if (answers.readByte() == ExtractionProtocol.REFUSED) {
                     throw refusal();
                 }
                 return answer.from(answers);

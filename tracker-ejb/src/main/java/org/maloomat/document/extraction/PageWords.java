@@ -129,18 +129,18 @@ public final class PageWords {
     void writeTo(DataOutputStream out) throws IOException {
         out.writeInt(words.size());
         for (var word : words) {
-            Wire.writeText(out, word.text());
-            Wire.writeArea(out, word.area());
+            ExtractionProtocol.writeText(out, word.text());
+            ExtractionProtocol.writeArea(out, word.area());
             out.writeInt(word.line());
         }
     }
 
     static PageWords readFrom(DataInputStream in) throws IOException {
         var words = new ArrayList<PageWord>();
-        for (int count = Wire.readCount(in, MOST); count > 0; count--) {
-            var text = CleanText.of(Wire.readText(in, LONGEST_WORD)).replaceAll("\\s+", "");
-            var area = Wire.readArea(in);
-            var line = Wire.readCount(in, MOST);
+        for (int count = ExtractionProtocol.readCount(in, MOST); count > 0; count--) {
+            var text = CleanText.of(ExtractionProtocol.readText(in, LONGEST_WORD)).replaceAll("\\s+", "");
+            var area = ExtractionProtocol.readArea(in);
+            var line = ExtractionProtocol.readCount(in, MOST);
             if (!text.isEmpty()) {
                 words.add(new PageWord(text, area, line));
             }

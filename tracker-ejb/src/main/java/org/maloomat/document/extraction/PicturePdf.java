@@ -37,8 +37,8 @@ final class PicturePdf {
         var folder = Files.createTempDirectory("picture");
         try {
             int dpi = (int) Math.max(1, Math.round(Math.max(picture.getWidth(), picture.getHeight()) / SHEET));
-            PagePicture.writeJpeg(picture, BurntPage.picture(folder, 1));
-            BurntPage.keep(folder, 1, dpi, PageWords.NONE);
+            PagePicture.writeJpeg(picture, RedactedPage.picture(folder, 1));
+            RedactedPage.keep(folder, 1, dpi, PageWords.NONE);
             RedactedPdf.write(folder, 1, pdf);
         } finally {
             ExtractionWorker.remove(folder);

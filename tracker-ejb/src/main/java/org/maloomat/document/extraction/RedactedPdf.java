@@ -46,7 +46,7 @@ final class RedactedPdf {
         this.out = out;
     }
 
-    /** @param folder holds picture and words of each page, see {@link BurntPage} */
+    /** @param folder holds picture and words of each page, see {@link RedactedPage} */
     static void write(Path folder, int pages, Path pdf) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(pdf))) {
             new RedactedPdf(out).write(folder, pages);
@@ -61,7 +61,7 @@ final class RedactedPdf {
         object(catalogue, "<</Type/Catalog/Pages " + tree + " 0 R>>");
         var kids = new StringBuilder();
         for (int page = 1; page <= pages; page++) {
-            kids.append(page(tree, Files.readAllBytes(BurntPage.picture(folder, page)), BurntPage.result(folder, page)))
+            kids.append(page(tree, Files.readAllBytes(RedactedPage.picture(folder, page)), RedactedPage.result(folder, page)))
                     .append(" 0 R ");
         }
         object(tree, "<</Type/Pages/Count " + pages + "/Kids[" + kids + "]>>");
@@ -72,7 +72,7 @@ final class RedactedPdf {
         end(catalogue);
     }
 
-    private int page(int tree, byte[] jpeg, BurntPage.Result result) throws IOException {
+    private int page(int tree, byte[] jpeg, RedactedPage.Result result) throws IOException {
         var frame = Frame.of(jpeg);
         double width = frame.width() * 72.0 / result.dpi();
         double height = frame.height() * 72.0 / result.dpi();

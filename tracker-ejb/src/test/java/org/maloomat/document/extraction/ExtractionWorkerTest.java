@@ -54,7 +54,7 @@ class ExtractionWorkerTest {
         public static void main(String[] arguments) throws Exception {
             ready().readByte();
             var out = new DataOutputStream(System.out);
-            out.writeByte(Wire.DONE);
+            out.writeByte(ExtractionProtocol.DONE);
             out.writeUTF(DocumentType.PDF.name());
             out.writeInt(Integer.MAX_VALUE);
             out.flush();
@@ -76,7 +76,7 @@ class ExtractionWorkerTest {
                 open += isOpen(way) ? 1 : 0;
             }
             var out = new DataOutputStream(System.out);
-            out.writeByte(Wire.REFUSED);
+            out.writeByte(ExtractionProtocol.REFUSED);
             out.writeUTF("document.waysOpen");
             out.writeUTF(Integer.toString(open));
             out.flush();
@@ -99,7 +99,7 @@ class ExtractionWorkerTest {
 
     private static DataInputStream ready() throws IOException {
         var out = new DataOutputStream(System.out);
-        out.writeInt(Wire.READY);
+        out.writeInt(ExtractionProtocol.READY);
         out.flush();
         return new DataInputStream(System.in);
     }

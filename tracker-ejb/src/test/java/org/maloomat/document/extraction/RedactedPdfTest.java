@@ -32,7 +32,7 @@ class RedactedPdfTest {
                         .forEach(place -> place.forEach(
                                 area -> boxes.add(new BurntBox(area, WithholdingGround.SECTION_19.mark()))));
             }
-            BurntPage.order(folder, page, boxes, words);
+            RedactedPage.order(folder, page, boxes, words);
             reader.burn(original, page, folder);
         }
         var pdf = folder.resolve("redacted.pdf");

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** How the server and its extraction process write texts and counts to each other. */
-final class Wire {
+final class ExtractionProtocol {
     /** The first word of a process that is ready to work. */
     static final int READY = 0x4D414C55;
 
@@ -24,7 +24,7 @@ final class Wire {
 
     private static final int MOST_BYTES_A_CHAR = 3;
 
-    private Wire() {}
+    private ExtractionProtocol() {}
 
     static void writeText(DataOutputStream out, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -30,7 +30,7 @@ import org.maloomat.shared.RuleViolation;
  * published itself. Whatever goes wrong there is none, and nothing of the original can be redacted.
  */
 @ApplicationScoped
-class PagedForm {
+class PaginatedCopy {
     private static final Set<DocumentType> PRINTED =
             Set.of(DocumentType.DOCX, DocumentType.ODT, DocumentType.HTML, DocumentType.TXT);
     private static final long MAX_BYTES = 200L * 1024 * 1024;
@@ -43,10 +43,10 @@ class PagedForm {
     private HomeFolder home;
     private Clock clock;
 
-    protected PagedForm() {}
+    protected PaginatedCopy() {}
 
     @Inject
-    PagedForm(
+    PaginatedCopy(
             DocumentStore store,
             DocumentReader reader,
             StoredDocuments documents,

@@ -24,7 +24,7 @@ import org.apache.pdfbox.rendering.ImageType;
  * The picture of a page with black boxes in place of what is withheld, and the words that can still be read on it. Between
  * server and process stand three files a page, in a folder of the work: what is to be done, the picture, the words left.
  */
-public final class BurntPage {
+public final class RedactedPage {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int MOST_BOXES = 10_000;
     private static final int LONGEST_MARK = 4;
@@ -33,7 +33,7 @@ public final class BurntPage {
     /** Levels by which colours may differ and still be a grey. */
     private static final int NEARLY_GREY = 12;
 
-    private BurntPage() {}
+    private RedactedPage() {}
 
     static Path work(Path folder, int page) {
         return folder.resolve(page + ".work");
@@ -52,8 +52,8 @@ public final class BurntPage {
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(work(folder, page))))) {
             out.writeInt(boxes.size());
             for (var box : boxes) {
-                Wire.writeArea(out, box.area());
-                Wire.writeText(out, box.mark());
+                ExtractionProtocol.writeArea(out, box.area());
+                ExtractionProtocol.writeText(out, box.mark());
             }
             words.writeTo(out);
         }
@@ -64,8 +64,8 @@ public final class BurntPage {
         var boxes = new ArrayList<BurntBox>();
         PageWords words;
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(work(folder, page))))) {
-            for (int count = Wire.readCount(in, MOST_BOXES); count > 0; count--) {
-                boxes.add(new BurntBox(Wire.readArea(in), Wire.readText(in, LONGEST_MARK)));
+            for (int count = ExtractionProtocol.readCount(in, MOST_BOXES); count > 0; count--) {
+                boxes.add(new BurntBox(ExtractionProtocol.readArea(in), ExtractionProtocol.readText(in, LONGEST_MARK)));
             }
             words = PageWords.readFrom(in);
         }
@@ -93,7 +93,7 @@ public final class BurntPage {
 
     static Result result(Path folder, int page) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(words(folder, page))))) {
-            return new Result(Wire.readCount(in, PagePicture.DPI), PageWords.readFrom(in));
+            return new Result(ExtractionProtocol.readCount(in, PagePicture.DPI), PageWords.readFrom(in));
         }
     }
 

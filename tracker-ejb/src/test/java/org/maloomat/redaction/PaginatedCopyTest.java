@@ -33,7 +33,7 @@ import org.maloomat.shared.RuleViolation;
 import org.maloomat.shared.TestDatabase;
 
 /** Texts without pages, with a stand-in for the program that prints them, and with LibreOffice where it is installed. */
-class PagedFormTest {
+class PaginatedCopyTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Actor OFFICER = new Actor("officer");
     private static final String NAMED = "The complaint of Shabnam Gulzar was registered";
@@ -61,7 +61,7 @@ class PagedFormTest {
             redactions = database.wire(Redactions.class, CLOCK);
             var copies = new PublishedCopy(store, reader, documents, CLOCK);
             var places = new WordPlaces(documents, store, reader, new PageReading(store, reader, tesseract, folder));
-            var forms = new PagedForm(store, reader, documents, copies, office, folder, CLOCK);
+            var forms = new PaginatedCopy(store, reader, documents, copies, office, folder, CLOCK);
             pages = new PagePictures(documents, store, reader, forms, places, folder, 10_000_000);
             var maker = new RedactedCopy(store, reader, documents, places, tesseract, folder, CLOCK);
             work = database.wire(RedactionJob.class, redactions, documents, forms, maker, CLOCK);
