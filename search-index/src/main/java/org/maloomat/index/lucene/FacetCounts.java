@@ -69,7 +69,7 @@ final class FacetCounts {
             return remember(searcher, query, asked, new Gathering.Counts(searcher.count(query), none()));
         }
         var gathering = new Gathering(values, columns, choices, asked.wants(Detail.FACETS));
-        searcher.search(query, new InOneGo<>(gathering));
+        searcher.search(query, new SingleThreadCollector<>(gathering));
         return remember(searcher, query, asked, gathering.counts());
     }
 
@@ -82,7 +82,7 @@ final class FacetCounts {
             IndexSearcher searcher, Query query, SearchQuery asked, Choices choices, Query ranked, Ranking ranking)
             throws IOException {
         var gathering = new Gathering(values, columns, choices, asked.wants(Detail.FACETS));
-        searcher.search(ranked, new InOneGo<>(MultiCollector.wrap(gathering, ranking)));
+        searcher.search(ranked, new SingleThreadCollector<>(MultiCollector.wrap(gathering, ranking)));
         return remember(searcher, query, asked, gathering.counts());
     }
 

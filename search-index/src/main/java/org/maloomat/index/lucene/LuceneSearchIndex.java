@@ -156,12 +156,12 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public SearchPage search(SearchQuery query) {
-        return read(searcher -> new Answering(searcher, analyzer, facetCounts).search(query));
+        return read(searcher -> new SearchExecutor(searcher, analyzer, facetCounts).search(query));
     }
 
     @Override
     public List<SimilarText> similar(String words, String collection, int limit) {
-        return read(searcher -> new Answering(searcher, analyzer, facetCounts).similar(words, collection, limit));
+        return read(searcher -> new SearchExecutor(searcher, analyzer, facetCounts).similar(words, collection, limit));
     }
 
     @Override
@@ -193,7 +193,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public List<SimilarText> similarTo(String key, int limit) {
-        return read(searcher -> new Answering(searcher, analyzer, facetCounts).similarTo(key, limit));
+        return read(searcher -> new SearchExecutor(searcher, analyzer, facetCounts).similarTo(key, limit));
     }
 
     @Override

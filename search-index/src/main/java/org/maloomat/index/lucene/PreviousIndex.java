@@ -128,17 +128,17 @@ final class PreviousIndex implements SearchIndex {
 
     @Override
     public SearchPage search(SearchQuery query) {
-        return read(from -> new Answering(from, analyzer, facetCounts).search(query));
+        return read(from -> new SearchExecutor(from, analyzer, facetCounts).search(query));
     }
 
     @Override
     public List<SimilarText> similar(String words, String collection, int limit) {
-        return read(from -> new Answering(from, analyzer, facetCounts).similar(words, collection, limit));
+        return read(from -> new SearchExecutor(from, analyzer, facetCounts).similar(words, collection, limit));
     }
 
     @Override
     public List<SimilarText> similarTo(String key, int limit) {
-        return read(from -> new Answering(from, analyzer, facetCounts).similarTo(key, limit));
+        return read(from -> new SearchExecutor(from, analyzer, facetCounts).similarTo(key, limit));
     }
 
     @Override

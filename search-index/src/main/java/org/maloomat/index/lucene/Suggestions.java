@@ -61,7 +61,7 @@ final class Suggestions {
         if (suggestion.equals(typed)) {
             return Optional.empty();
         }
-        return Answering.count(searcher, Question.of(suggestion), asked.collection()) > found
+        return SearchExecutor.count(searcher, Question.of(suggestion), asked.collection()) > found
                 ? Optional.of(suggestion.strip())
                 : Optional.empty();
     }

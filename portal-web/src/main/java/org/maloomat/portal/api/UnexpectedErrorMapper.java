@@ -17,8 +17,8 @@ import org.maloomat.shared.RuleViolation;
 /** Everything that is no refusal of a rule: a problem document without any technique in it, the cause in the log. */
 @Provider
 @ApplicationScoped
-public class AccidentMapper implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = Logger.getLogger(AccidentMapper.class.getName());
+public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(UnexpectedErrorMapper.class.getName());
 
     @Inject
     private RuleViolationMapper refusals;

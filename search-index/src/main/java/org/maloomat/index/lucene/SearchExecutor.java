@@ -31,7 +31,7 @@ import org.maloomat.index.language.StopWords;
 import org.maloomat.index.language.WordBreaker;
 
 /** Answers questions from one state of the index. */
-final class Answering {
+final class SearchExecutor {
 
     private static final int FEW = 3;
     /** Of so many best hits those with the words close together come first. */
@@ -51,7 +51,7 @@ final class Answering {
     private final Analyzer analyzer;
     private final FacetCounts facetCounts;
 
-    Answering(IndexSearcher searcher, Analyzer analyzer, FacetCounts facetCounts) {
+    SearchExecutor(IndexSearcher searcher, Analyzer analyzer, FacetCounts facetCounts) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.facetCounts = facetCounts;
@@ -79,7 +79,7 @@ final class Answering {
             if (first < counts.total()) {
                 int wanted = (int) Math.min(wanted(asked, first), counts.total());
                 ranking = new Ranking(facetCounts.columns(), choices, asked.sort(), newestDay(), after, wanted);
-                searcher.search(ranked(queries, asked), new InOneGo<>(ranking));
+                searcher.search(ranked(queries, asked), new SingleThreadCollector<>(ranking));
             }
         }
         long total = counts.total();
@@ -103,7 +103,7 @@ final class Answering {
                 counts.facets(),
                 suggestion,
                 question.reading(queries),
-                page.length == 0 ? Optional.of(new Emptying(this, asked, question).explained(total)) : Optional.empty(),
+                page.length == 0 ? Optional.of(new ZeroHitAdvisor(this, asked, question).explained(total)) : Optional.empty(),
                 more ? Optional.of(mark(ranking, closeness != null, (int) first + page.length)) : Optional.empty());
     }
 
@@ -218,7 +218,7 @@ final class Answering {
                 FacetCounts.none(),
                 Optional.empty(),
                 question.reading(queries),
-                Optional.of(new Emptying(this, asked, question).explained(0)),
+                Optional.of(new ZeroHitAdvisor(this, asked, question).explained(0)),
                 Optional.empty());
     }
 

@@ -17,18 +17,18 @@ import org.maloomat.index.SearchQuery.Detail;
 import org.maloomat.index.lucene.Question.Clause;
 
 /** Explains an answer without hits, and tries what would find something. */
-final class Emptying {
+final class ZeroHitAdvisor {
 
     private static final int MOST_WIDENINGS = 6;
     private static final int MOST_TRIED = 12;
 
-    private final Answering answering;
+    private final SearchExecutor answering;
     private final SearchQuery asked;
     private final Question question;
     private final List<Widening> widenings = new ArrayList<>();
     private int tried;
 
-    Emptying(Answering answering, SearchQuery asked, Question question) {
+    ZeroHitAdvisor(SearchExecutor answering, SearchQuery asked, Question question) {
         this.answering = answering;
         this.asked = asked;
         this.question = question;
@@ -65,7 +65,7 @@ final class Emptying {
         } else if (!unknown.isEmpty()) {
             reason = Reason.UNKNOWN_WORDS;
         }
-        return new Emptiness(reason, unknown.stream().map(Emptying::text).toList(), widenings);
+        return new Emptiness(reason, unknown.stream().map(ZeroHitAdvisor::text).toList(), widenings);
     }
 
     private long count(SearchQuery query) throws IOException {
@@ -152,7 +152,7 @@ final class Emptying {
                 tryOut(Change.WITHOUT_CONDITION, null, clause.source(), asked.asking(sources(others)));
             }
         }
-        if (clauses.size() > 2 && clauses.stream().allMatch(Emptying::isWords)) {
+        if (clauses.size() > 2 && clauses.stream().allMatch(ZeroHitAdvisor::isWords)) {
             tryOut(
                     Change.ANY_WORD,
                     null,

@@ -5,7 +5,7 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
 /** One collector for a search in one thread: readers come in numbers, each is served by one thread. */
-record InOneGo<C extends Collector>(C collector) implements CollectorManager<C, C> {
+record SingleThreadCollector<C extends Collector>(C collector) implements CollectorManager<C, C> {
 
     @Override
     public C newCollector() {
