@@ -14,8 +14,8 @@ import org.maloomat.audit.AuditTrail;
 import org.maloomat.document.Documents;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestChanged;
-import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.FieldChecks;
 

@@ -96,7 +96,8 @@ public class ClosureOrders {
      */
     public String enter(String entryKey, NewClosureOrder order, PlaceCodes places, Actor actor) {
         var revision = em.find(ClosureCalendar.class, ClosureCalendar.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        var earlier = em.createQuery("SELECT o FROM ClosureOrderEntity o WHERE o.entryKey = :key", ClosureOrderEntity.class)
+        var earlier = em.createQuery(
+                        "SELECT o FROM ClosureOrderEntity o WHERE o.entryKey = :key", ClosureOrderEntity.class)
                 .setParameter("key", entryKey)
                 .getResultStream()
                 .findFirst();
@@ -141,7 +142,8 @@ public class ClosureOrders {
                 .refuseIfWrong(order);
     }
 
-    private static ClosureOrderDetails details(WorkingCalendar calendar, ClosureOrder order, ClosureOrderEntity entered) {
+    private static ClosureOrderDetails details(
+            WorkingCalendar calendar, ClosureOrder order, ClosureOrderEntity entered) {
         return new ClosureOrderDetails(
                 order.code(),
                 order.kind(),

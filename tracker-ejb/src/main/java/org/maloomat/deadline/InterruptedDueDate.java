@@ -68,7 +68,8 @@ record InterruptedDueDate(DayCount count, LocalDate received, List<OfficeCalenda
 
     private TreeSet<String> moons(LocalDate dueOn) {
         var moons = new TreeSet<String>();
-        offices.forEach(office -> moons.addAll(office.moons(received, dueOn.plusDays(DueDateCalculation.REACH_IN_DAYS))));
+        offices.forEach(
+                office -> moons.addAll(office.moons(received, dueOn.plusDays(DueDateCalculation.REACH_IN_DAYS))));
         return moons;
     }
 

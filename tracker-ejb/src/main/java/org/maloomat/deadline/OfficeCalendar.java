@@ -84,7 +84,9 @@ final class OfficeCalendar implements CountableDays {
     }
 
     /** Where a date may fall with the moons still open, worked out once. */
-    DueDateCalculation.Range range(DueDateCalculation.Question question, Function<DueDateCalculation.Question, DueDateCalculation.Range> count) {
+    DueDateCalculation.Range range(
+            DueDateCalculation.Question question,
+            Function<DueDateCalculation.Question, DueDateCalculation.Range> count) {
         var known = ranges.get(question);
         if (known == null) {
             known = count.apply(question);

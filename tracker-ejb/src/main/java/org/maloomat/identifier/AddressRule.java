@@ -140,7 +140,8 @@ final class AddressRule implements Rule {
                         && (!passage.has(token, Cue.ORDINARY) || isPlaceWord(passage, token))
                 || passage.isCapitalised(token)
                 || isPlaceWord(passage, token)
-                || passage.is(token, TokenizedText.Kind.LATIN) && passage.key(token).length() == 1
+                || passage.is(token, TokenizedText.Kind.LATIN)
+                        && passage.key(token).length() == 1
                 || passage.has(token, Cue.TOWN);
     }
 

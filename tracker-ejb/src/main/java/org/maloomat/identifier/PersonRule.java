@@ -72,7 +72,9 @@ final class PersonRule implements Rule {
         }
         var isBareNoun = passage.key(token).equals("نام") || passage.key(token).equals("نوم");
         var key = passage.key(from - 1);
-        if (key.equals("یی") || !isBareNoun && passage.is(token, TokenizedText.Kind.ARABIC) || passage.isMark(from, ":")) {
+        if (key.equals("یی")
+                || !isBareNoun && passage.is(token, TokenizedText.Kind.ARABIC)
+                || passage.isMark(from, ":")) {
             behind(passage, from, Strength.MIDDLING, 0.85, findings);
         } else if (passage.is(token, TokenizedText.Kind.LATIN)) {
             behind(passage, from, Strength.MIDDLING, 0.8, findings);
@@ -104,7 +106,8 @@ final class PersonRule implements Rule {
                 .ifPresent(name -> add(passage, new TokenSpan(Math.max(name.first(), token - 2), last), 0.8, findings));
     }
 
-    private static void behind(TokenizedText passage, int from, Strength strength, double confidence, Findings findings) {
+    private static void behind(
+            TokenizedText passage, int from, Strength strength, double confidence, Findings findings) {
         var next = NameSpan.from(passage, from, strength).filter(name -> add(passage, name, confidence, findings));
         for (int more = 0; next.isPresent() && more < MOST_IN_A_LIST; more++) {
             next = another(passage, next.get().last() + 1)
@@ -134,7 +137,8 @@ final class PersonRule implements Rule {
         return false;
     }
 
-    private static void before(TokenizedText passage, int token, Strength strength, double confidence, Findings findings) {
+    private static void before(
+            TokenizedText passage, int token, Strength strength, double confidence, Findings findings) {
         NameSpan.before(passage, token, strength)
                 .filter(name -> name.last() == token - 1)
                 .ifPresent(name -> add(passage, name, confidence, findings));

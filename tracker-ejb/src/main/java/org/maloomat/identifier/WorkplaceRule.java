@@ -54,7 +54,8 @@ final class WorkplaceRule implements Rule {
             return true;
         }
         if (passage.has(token, Cue.NUMBER)
-                || passage.is(token, TokenizedText.Kind.NUMBER) && passage.key(token).length() < 3) {
+                || passage.is(token, TokenizedText.Kind.NUMBER)
+                        && passage.key(token).length() < 3) {
             return passage.is(token, TokenizedText.Kind.NUMBER)
                     || passage.is(token + 1, TokenizedText.Kind.NUMBER)
                     || passage.is(token + 2, TokenizedText.Kind.NUMBER);

@@ -14,9 +14,9 @@ import java.util.Map;
 import org.maloomat.audit.Actor;
 import org.maloomat.audit.AuditTrail;
 import org.maloomat.request.Outcome;
-import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
 import org.maloomat.request.RequestEvent;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.typesetting.BlockJson;
 

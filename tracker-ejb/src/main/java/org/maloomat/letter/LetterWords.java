@@ -18,8 +18,8 @@ import org.maloomat.deadline.Remedy;
 import org.maloomat.deadline.Statute;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.RequestClock;
-import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.typesetting.Block;
 

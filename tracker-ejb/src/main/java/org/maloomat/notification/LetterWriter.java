@@ -12,8 +12,8 @@ import org.maloomat.deadline.DeadlineKind;
 import org.maloomat.deadline.DeadlineRegister;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.request.ClockState;
-import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
+import org.maloomat.request.RequestTransitions;
 
 /**
  * Puts a letter into words, in its reader's language. The words hold tracking number, body, dates and the way back, and
@@ -67,7 +67,9 @@ class LetterWriter {
                     ? isolated(requests.accessKey(request.trackingNumber()).value())
                     : "",
             publicAddress + "/office",
-            move.map(RequestTransitions.DueDateMove::from).map(day -> day.format(date)).orElse(""),
+            move.map(RequestTransitions.DueDateMove::from)
+                    .map(day -> day.format(date))
+                    .orElse(""),
             move.map(RequestTransitions.DueDateMove::order).orElse(""),
             reminded.map(deadline -> deadline.earliest().format(date)).orElse(""),
             reminded.map(deadline -> deadline.latest().format(date)).orElse(""),

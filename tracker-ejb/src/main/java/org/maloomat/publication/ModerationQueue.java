@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestDetails;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.TrackingNumber;
 
 /** Requests whose words are not public yet. */

@@ -74,7 +74,8 @@ public class ReportModeration {
                 .setParameter("number", report.trackingNumber())
                 .setParameter("id", id)
                 .getResultStream()
-                .forEach(other -> other.decide(ContentReporting.Decision.WITHDRAWN, reason.strip(), by(), clock.instant()));
+                .forEach(other ->
+                        other.decide(ContentReporting.Decision.WITHDRAWN, reason.strip(), by(), clock.instant()));
         em.flush();
         desk.withdrawReported(report.trackingNumber(), reason.strip());
     }
@@ -92,7 +93,9 @@ public class ReportModeration {
     }
 
     private static void check(String reason) {
-        new FieldChecks().required("reason", reason, ReleaseService.REASON_LENGTH).refuseIfAny();
+        new FieldChecks()
+                .required("reason", reason, ReleaseService.REASON_LENGTH)
+                .refuseIfAny();
     }
 
     private ItemReport get(long id) {

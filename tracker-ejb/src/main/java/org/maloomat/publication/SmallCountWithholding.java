@@ -15,8 +15,8 @@ import org.maloomat.document.DocumentIntake;
 import org.maloomat.document.Documents;
 import org.maloomat.document.storage.DocumentSummary;
 import org.maloomat.redaction.PublishableCopies;
-import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.RuleViolation;
 

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.maloomat.publicbody.BodyDirectory;
-import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.RequestEvent;
+import org.maloomat.request.RequestTransitions;
 
 /** A request whose words are public already is shown under the body that has it now. */
 @ApplicationScoped

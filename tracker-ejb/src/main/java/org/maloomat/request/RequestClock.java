@@ -64,7 +64,7 @@ public class RequestClock {
         }
 
         /** A word for it, by which pages know style and message. */
-        public String look() {
+        public String label() {
             return isPaused() ? "PAUSED" : standing().name();
         }
 

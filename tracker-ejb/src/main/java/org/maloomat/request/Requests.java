@@ -95,13 +95,14 @@ class Requests {
     }
 
     void addDueDate(long requestId, Deadline deadline, String reason, String because, Instant now) {
-        em.persist(
-                new DueDateRecord(requestId, deadline, explanations.get(explanations.keep(deadline)), reason, because, now));
+        em.persist(new DueDateRecord(
+                requestId, deadline, explanations.get(explanations.keep(deadline)), reason, because, now));
     }
 
     /** The due date that stands: the newest. */
     DueDateRecord dueDate(long requestId) {
-        return em.createQuery("SELECT d FROM DueDateRecord d WHERE d.requestId = :id ORDER BY d.id DESC", DueDateRecord.class)
+        return em.createQuery(
+                        "SELECT d FROM DueDateRecord d WHERE d.requestId = :id ORDER BY d.id DESC", DueDateRecord.class)
                 .setParameter("id", requestId)
                 .setMaxResults(1)
                 .getSingleResult();
@@ -119,7 +120,8 @@ class Requests {
 
     /** Every due date the request was ever given, the first one first. */
     List<RequestClock.DueDateGiven> everyDueDate(long requestId) {
-        return em.createQuery("SELECT d FROM DueDateRecord d WHERE d.requestId = :id ORDER BY d.id", DueDateRecord.class)
+        return em.createQuery(
+                        "SELECT d FROM DueDateRecord d WHERE d.requestId = :id ORDER BY d.id", DueDateRecord.class)
                 .setParameter("id", requestId)
                 .getResultStream()
                 .map(DueDateRecord::given)

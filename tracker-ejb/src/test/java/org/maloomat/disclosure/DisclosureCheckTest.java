@@ -36,7 +36,8 @@ class DisclosureCheckTest {
 
     @Test
     void it_is_withheld_with_all_that_would_tell_it_and_then_nothing_stands_in_the_way() {
-        var withheld = new DisclosureCheck(DISTRICTS, RAPE_BY_DISTRICT).withheld().orElseThrow();
+        var withheld =
+                new DisclosureCheck(DISTRICTS, RAPE_BY_DISTRICT).withheld().orElseThrow();
 
         assertThat(withheld)
                 .containsExactlyElementsOf(file(

@@ -142,7 +142,8 @@ class RedactionDeskTest {
         house.as(house.releaser(), () -> house.get(ReleaseService.class).giveBack(number, "Look at my boxes."));
         house.pass(Duration.ofMinutes(1));
         Answering.handIn(house, house.officer(), number, Answering.draft("Attached.", document));
-        assertThat(house.as(house.releaser(), () -> house.get(ReleaseService.class).release(number))
+        assertThat(house.as(house.releaser(), () -> house.get(ReleaseService.class)
+                                .release(number))
                         .documents())
                 .hasSize(1);
     }

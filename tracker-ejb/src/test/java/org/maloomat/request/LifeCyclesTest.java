@@ -310,7 +310,8 @@ class LifeCyclesTest {
         assertThat(clock().isWithdrawnUnanswered()).isTrue();
         assertThat(clock().isSilent()).isFalse();
         assertThatThrownBy(this::release).isInstanceOf(RuleViolation.class);
-        assertThat(house.as(house.releaser(), () -> house.get(ReleaseService.class).queue()))
+        assertThat(house.as(
+                        house.releaser(), () -> house.get(ReleaseService.class).queue()))
                 .isEmpty();
         assertThatThrownBy(() -> handIn(Outcome.FULL, "Still.", List.of(), null))
                 .hasMessage("request.notNow.WITHDRAWN");

@@ -113,7 +113,7 @@ class WaitingForTheRequesterTest {
         seek();
         days(30);
 
-        assertThat(clock().look()).isEqualTo("PAUSED");
+        assertThat(clock().label()).isEqualTo("PAUSED");
         assertThat(clock().isSilent()).isFalse();
         assertThat(whereQueued()).isEmpty();
 

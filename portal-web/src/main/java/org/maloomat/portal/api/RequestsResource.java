@@ -235,7 +235,7 @@ public class RequestsResource {
                         own.request().receivedOn(),
                         own.request().dueOn(),
                         own.request().stage().name(),
-                        own.clock().look(),
+                        own.clock().label(),
                         own.request().status().awaiting().name(),
                         question(own),
                         own.clock().isSilent(),

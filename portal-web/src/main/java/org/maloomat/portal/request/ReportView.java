@@ -17,8 +17,8 @@ import org.maloomat.portal.page.FormErrors;
 import org.maloomat.portal.page.FormToken;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.page.Parameters;
-import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.ContentReporting;
+import org.maloomat.publication.PublicRegister;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.shared.RuleViolation;
 

@@ -31,7 +31,8 @@ public class SearchCompletion extends HttpServlet {
         var collection = request.getParameter("collection");
         var words = Json.createArrayBuilder();
         search
-                .complete(typed, collection == null || collection.isBlank() ? CollectionCodes.PROVINCE : collection, MOST)
+                .complete(
+                        typed, collection == null || collection.isBlank() ? CollectionCodes.PROVINCE : collection, MOST)
                 .stream()
                 .map(Completion::words)
                 .forEach(words::add);

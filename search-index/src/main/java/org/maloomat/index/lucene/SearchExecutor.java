@@ -103,7 +103,9 @@ final class SearchExecutor {
                 counts.facets(),
                 suggestion,
                 question.reading(queries),
-                page.length == 0 ? Optional.of(new ZeroHitAdvisor(this, asked, question).explained(total)) : Optional.empty(),
+                page.length == 0
+                        ? Optional.of(new ZeroHitAdvisor(this, asked, question).explained(total))
+                        : Optional.empty(),
                 more ? Optional.of(mark(ranking, closeness != null, (int) first + page.length)) : Optional.empty());
     }
 

@@ -67,8 +67,13 @@ public class DocumentReader implements AutoCloseable {
      * @throws Refusal if it is not what it claims, hides what cannot be read, or takes too much time or memory
      */
     public DocumentReading read(Path file, DocumentType claimed) {
-        return with(worker ->
-                worker.ask(ExtractionProtocol.READ, claimed, file.toAbsolutePath(), Path.of(""), seconds, DocumentReading::readFrom));
+        return with(worker -> worker.ask(
+                ExtractionProtocol.READ,
+                claimed,
+                file.toAbsolutePath(),
+                Path.of(""),
+                seconds,
+                DocumentReading::readFrom));
     }
 
     /**
@@ -81,7 +86,8 @@ public class DocumentReader implements AutoCloseable {
         try {
             var copy = Files.createTempFile(work, "copy", null);
             try {
-                return with(worker -> worker.ask(ExtractionProtocol.COPY, type, file.toAbsolutePath(), copy, seconds, in -> copy));
+                return with(worker ->
+                        worker.ask(ExtractionProtocol.COPY, type, file.toAbsolutePath(), copy, seconds, in -> copy));
             } catch (RuntimeException e) {
                 Files.deleteIfExists(copy);
                 throw e;
@@ -98,7 +104,12 @@ public class DocumentReader implements AutoCloseable {
      */
     public void printable(Path file, DocumentType type, Path result) {
         with(worker -> worker.ask(
-                ExtractionProtocol.PRINTABLE, type, file.toAbsolutePath(), result.toAbsolutePath(), seconds, in -> result));
+                ExtractionProtocol.PRINTABLE,
+                type,
+                file.toAbsolutePath(),
+                result.toAbsolutePath(),
+                seconds,
+                in -> result));
     }
 
     /**
@@ -140,7 +151,13 @@ public class DocumentReader implements AutoCloseable {
     /** Binds the pages of a folder of work into one PDF. */
     public void bind(Path folder, int pages, Path pdf) {
         with(worker -> worker.ask(
-                ExtractionProtocol.BIND, DocumentType.PDF, folder.toAbsolutePath(), pdf.toAbsolutePath(), pages, seconds, in -> pdf));
+                ExtractionProtocol.BIND,
+                DocumentType.PDF,
+                folder.toAbsolutePath(),
+                pdf.toAbsolutePath(),
+                pages,
+                seconds,
+                in -> pdf));
     }
 
     /**
@@ -151,8 +168,8 @@ public class DocumentReader implements AutoCloseable {
      * @throws Refusal if they cannot be read
      */
     public List<PageWords> words(Path pdf, int first) {
-        return with(worker ->
-                worker.ask(ExtractionProtocol.WORDS, DocumentType.PDF, pdf.toAbsolutePath(), Path.of(""), first, seconds, in -> {
+        return with(worker -> worker.ask(
+                ExtractionProtocol.WORDS, DocumentType.PDF, pdf.toAbsolutePath(), Path.of(""), first, seconds, in -> {
                     var pages = new ArrayList<PageWords>();
                     for (int count = ExtractionProtocol.readCount(in, PdfWords.AT_ONCE); count > 0; count--) {
                         pages.add(PageWords.readFrom(in));

@@ -138,7 +138,8 @@ public final class PageWords {
     static PageWords readFrom(DataInputStream in) throws IOException {
         var words = new ArrayList<PageWord>();
         for (int count = ExtractionProtocol.readCount(in, MOST); count > 0; count--) {
-            var text = CleanText.of(ExtractionProtocol.readText(in, LONGEST_WORD)).replaceAll("\\s+", "");
+            var text =
+                    CleanText.of(ExtractionProtocol.readText(in, LONGEST_WORD)).replaceAll("\\s+", "");
             var area = ExtractionProtocol.readArea(in);
             var line = ExtractionProtocol.readCount(in, MOST);
             if (!text.isEmpty()) {

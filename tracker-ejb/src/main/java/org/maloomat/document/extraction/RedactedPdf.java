@@ -61,7 +61,10 @@ final class RedactedPdf {
         object(catalogue, "<</Type/Catalog/Pages " + tree + " 0 R>>");
         var kids = new StringBuilder();
         for (int page = 1; page <= pages; page++) {
-            kids.append(page(tree, Files.readAllBytes(RedactedPage.picture(folder, page)), RedactedPage.result(folder, page)))
+            kids.append(page(
+                            tree,
+                            Files.readAllBytes(RedactedPage.picture(folder, page)),
+                            RedactedPage.result(folder, page)))
                     .append(" 0 R ");
         }
         object(tree, "<</Type/Pages/Count " + pages + "/Kids[" + kids + "]>>");
