@@ -65,6 +65,7 @@ class JourneyIT {
             assertThat(releaser.text(".as-published")).contains("fuel.pdf").doesNotContain(unseen);
             assertThat(releaser.overflow()).isZero();
             releaser.submit("[id='form:release']");
+            assertThat(releaser.page().url()).as(releaser.text("main")).endsWith("/office/release");
         }
     }
 
