@@ -58,7 +58,7 @@ public class PageCache extends HttpFilter {
     /** Answers where the page is kept and in force, with all that the filters before this one would have said. */
     private boolean answerAtOnce(HttpServletRequest request, HttpServletResponse response) {
         var kept = isAnonymousReading(request) ? store.get(keyOf(request)) : null;
-        if (kept == null || inForce(kept, edition()) == null) {
+        if (kept == null || !isInForce(kept, edition())) {
             return false;
         }
         SecurityHeaders.tellOfPublicPage(request, response);
@@ -79,10 +79,11 @@ public class PageCache extends HttpFilter {
         }
         var key = keyOf(request);
         var kept = store.get(key);
-        var edition = kept != null || mayBeKept(request) ? edition() : null;
-        if (inForce(kept, edition) != null) {
+        var keepable = mayBeKept(request);
+        var edition = kept != null || keepable ? edition() : null;
+        if (kept != null && isInForce(kept, edition)) {
             kept.send(request, response);
-        } else if (edition != null && mayBeKept(request)) {
+        } else if (edition != null && keepable) {
             renderOnce(key, edition, request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -99,9 +100,9 @@ public class PageCache extends HttpFilter {
         }
     }
 
-    /** The page if it is of that edition; null otherwise. */
-    private static KeptPage inForce(KeptPage kept, Edition edition) {
-        return kept != null && edition != null && kept.edition().equals(edition) ? kept : null;
+    /** @param edition null where nobody can tell which is in force */
+    private static boolean isInForce(KeptPage kept, Edition edition) {
+        return kept.edition().equals(edition);
     }
 
     private void renderOnce(
