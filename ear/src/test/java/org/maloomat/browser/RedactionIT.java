@@ -92,6 +92,7 @@ class RedactionIT {
                     .contains("(2)");
             decideAll(releaser);
             releaser.submit("[id='form:release']");
+            assertThat(releaser.page().url()).as(releaser.text("main")).endsWith("/office/release");
         }
         try (var journalist = chromium.visitor(DESK)) {
             journalist.open("/requests/" + number);
@@ -134,6 +135,7 @@ class RedactionIT {
             releaser.open("/office/requests/" + number + "/release");
             decideAll(releaser);
             releaser.submit("[id='form:release']");
+            assertThat(releaser.page().url()).as(releaser.text("main")).endsWith("/office/release");
         }
         try (var journalist = chromium.visitor(DESK)) {
             journalist.open("/requests/" + number);

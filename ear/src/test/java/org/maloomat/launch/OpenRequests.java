@@ -18,15 +18,17 @@ public final class OpenRequests {
         this.database = database;
     }
 
-    /** Copies the open requests of the demonstration, with the dates they were given, until there are enough. */
+    /**
+     * Copies those open requests of the demonstration that the closed day will move, with the dates they were given, until there are
+     * enough.
+     */
     public void multiply(int requests) throws SQLException {
-        var open = Integer.parseInt(
-                one("SELECT COUNT(*) FROM information_request WHERE answered_on IS NULL AND due_on > CURRENT_DATE"));
+        var moved = "answered_on IS NULL AND due_on >= DATE '" + nextWorkingDay() + "'";
+        var open = Integer.parseInt(one("SELECT COUNT(*) FROM information_request WHERE " + moved));
         execute(
                 "CREATE UNLOGGED TABLE copy AS SELECT r.id AS old_id, nextval('information_request_seq') + 1000000 AS id,"
                         + " row_number() OVER () AS n FROM information_request r CROSS JOIN generate_series(1, "
-                        + (requests / open + 1) + ") WHERE r.answered_on IS NULL AND r.due_on > CURRENT_DATE LIMIT "
-                        + requests);
+                        + (requests / open + 1) + ") WHERE " + moved + " LIMIT " + requests);
         var columns = columns("information_request", "id", "tracking_number", "filing_key");
         execute("INSERT INTO information_request (id, tracking_number, filing_key, " + columns + ") SELECT c.id,"
                 + " 'KP-1999-' || lpad(c.n::text, 7, '0'), 'copy-' || c.n, " + prefixed(columns)
@@ -51,10 +53,7 @@ public final class OpenRequests {
 
     /** Enters an order that closes the next working day for the whole province, as the page does, and begins the run. */
     public void closeTheNextWorkingDay() throws SQLException {
-        var day = LocalDate.now(ZONE).plusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
+        var day = nextWorkingDay();
         database.setAutoCommit(false);
         execute("INSERT INTO closure_order (id, entry_key, code, kind, number, issuer, learned_on, supersedes, source,"
                 + " note, entered_by, entered_at) VALUES (nextval('closure_order_seq'), 'a test',"
@@ -72,6 +71,15 @@ public final class OpenRequests {
                 + " answered_on IS NULL");
         database.commit();
         database.setAutoCommit(true);
+    }
+
+    /** By the day in the province: the database may be a day behind. */
+    private static LocalDate nextWorkingDay() {
+        var day = LocalDate.now(ZONE).plusDays(1);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     /** A column of the run that the order began. */

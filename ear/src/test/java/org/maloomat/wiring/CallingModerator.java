@@ -1,4 +1,4 @@
-package org.maloomat.container;
+package org.maloomat.wiring;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -6,9 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 
-/** An officer calls. */
+/** A moderator calls. */
 @Stateless
-@RunAs("officer")
+@RunAs("moderator")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class CallingOfficer extends Caller {}
+public class CallingModerator extends Caller {}

@@ -1,4 +1,4 @@
-package org.maloomat.container;
+package org.maloomat.wiring;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;

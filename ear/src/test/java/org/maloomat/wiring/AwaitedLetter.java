@@ -1,4 +1,4 @@
-package org.maloomat.container;
+package org.maloomat.wiring;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;

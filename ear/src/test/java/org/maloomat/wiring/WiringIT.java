@@ -1,4 +1,4 @@
-package org.maloomat.container;
+package org.maloomat.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,8 +59,8 @@ import org.maloomat.shared.HomeFolder;
 import org.maloomat.shared.LanguageTag;
 
 /** The application as it is shipped, in its container, with this class inside it: what no test without a container shows. */
-@ExtendWith({ContainerSettings.class, ArquillianExtension.class})
-class ContainerIT {
+@ExtendWith({WiringSettings.class, ArquillianExtension.class})
+class WiringIT {
     private static final Pattern RIGHT = Pattern.compile("\\| `(\\S+)\\.(\\w+)` \\|(.*)\\|");
     private static final List<String> ROLES =
             List.of("anonymous", "officer", "releaser", "moderator", "commission", "administrator");
@@ -118,7 +118,7 @@ class ContainerIT {
     @Deployment
     static WebArchive portal() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/classes/runtime/maloomat.war"))
-                .addClasses(ContainerIT.class, ContainerSettings.class, Caller.class)
+                .addClasses(WiringIT.class, WiringSettings.class, Caller.class)
                 .addClasses(CallingOfficer.class, CallingReleaser.class)
                 .addClasses(CallingModerator.class, CallingCommission.class, CallingAdministrator.class)
                 .addAsResource(new File("../docs/rights.md"), "rights.md")
@@ -197,7 +197,7 @@ class ContainerIT {
     @Test
     @RunAsClient
     void the_timer_of_the_outbox_sends_what_was_filed(@ArquillianResource URL portal) throws Exception {
-        var port = Integer.getInteger(ContainerSettings.MAIL_PORT);
+        var port = Integer.getInteger(WiringSettings.MAIL_PORT);
         try (var letter = new AwaitedLetter(port, "timer@example.org")) {
             var answer = HttpClient.newHttpClient()
                     .send(
@@ -285,7 +285,7 @@ class ContainerIT {
     }
 
     private static String rights() throws IOException {
-        try (var page = ContainerIT.class.getResourceAsStream("/rights.md")) {
+        try (var page = WiringIT.class.getResourceAsStream("/rights.md")) {
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

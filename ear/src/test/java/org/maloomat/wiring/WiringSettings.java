@@ -1,4 +1,4 @@
-package org.maloomat.container;
+package org.maloomat.wiring;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Chooses a data folder and a port for the mail server; {@code arquillian.xml} tells the container, which so knows them already. */
-class ContainerSettings implements BeforeAllCallback {
+class WiringSettings implements BeforeAllCallback {
     static final String HOME = "maloomat.test.home";
     static final String MAIL_PORT = "maloomat.test.mail.port";
 
