@@ -45,4 +45,12 @@ class AnswerDecision {
         exemptions = List.copyOf(answer.exemptions());
         decidedAt = now;
     }
+
+    TrackingNumber trackingNumber() {
+        return trackingNumber;
+    }
+
+    Decision decision() {
+        return new Decision(outcome, exemptions);
+    }
 }

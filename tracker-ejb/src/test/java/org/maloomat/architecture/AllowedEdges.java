@@ -66,7 +66,7 @@ final class AllowedEdges {
             entry("mailroom", Set.of("request", "document")),
             // Figures are read from what requests and the decisions on them say; account: a body's people see their
             // own.
-            entry("statistics", Set.of("request", "answer", "account", "publicbody")),
+            entry("statistics", Set.of("request", "answer", "review", "account", "publicbody")),
             // Registers of other governments: rows become published copies and share only the words for outcomes.
             entry("archive", Set.of("publication", "request")),
             // Looks at every part that can fall behind.
