@@ -15,6 +15,7 @@ public final class Benchmarks {
                     Map.entry("gate", arguments -> GateBenchmark.main(arguments)),
                     Map.entry("letter", arguments -> LetterBenchmark.main(arguments)),
                     Map.entry("memory", arguments -> MemoryBenchmark.main(arguments)),
+                    Map.entry("office-hours", arguments -> OfficeHoursBenchmark.main(arguments)),
                     Map.entry("pages", arguments -> PagesBenchmark.main(arguments)),
                     Map.entry("recomputation", arguments -> RecomputationBenchmark.main(arguments)),
                     Map.entry("redaction", arguments -> RedactionBenchmark.main(arguments)),

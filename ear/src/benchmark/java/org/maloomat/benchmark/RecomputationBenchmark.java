@@ -32,6 +32,7 @@ final class RecomputationBenchmark {
                                 "--maloomat.db.url=" + server.url(),
                                 "--maloomat.db.user=postgres",
                                 "--maloomat.db.password=trusted")
+                        .asShipped()
                         .start();
                 var database = DriverManager.getConnection(server.url(), "postgres", "trusted")) {
             var open = new OpenRequests(database);

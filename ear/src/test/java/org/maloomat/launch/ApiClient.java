@@ -103,7 +103,7 @@ public final class ApiClient {
         return portal.post("/api/v1/requests/" + request.number() + "/" + act, json, "X-Access-Key", request.key());
     }
 
-    HttpResponse<String> withdraw(String number, String reason) throws IOException, InterruptedException {
+    public HttpResponse<String> withdraw(String number, String reason) throws IOException, InterruptedException {
         return portal.post(
                 "/api/v1/office/requests/" + number + "/withdraw",
                 "{\"reason\":\"" + reason + "\"}",
@@ -116,7 +116,7 @@ public final class ApiClient {
     }
 
     /** The first value of this name in a JSON text. */
-    static String field(String json, String name) {
+    public static String field(String json, String name) {
         var found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
         assertThat(found.find()).as("%s in %s", name, json).isTrue();
         return found.group(1);

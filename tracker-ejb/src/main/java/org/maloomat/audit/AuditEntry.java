@@ -3,12 +3,14 @@ package org.maloomat.audit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.maloomat.shared.InstantConverter;
 
 /** One act, chained to the one before it. Facts hold ids and counts, never names or texts, so that erasure breaks nothing. */
 @Entity
@@ -50,6 +52,20 @@ class AuditEntry {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @param insertion with a place for each column, in the order of the fields */
+    void insertInto(Query insertion) {
+        insertion
+                .setParameter(1, seq)
+                .setParameter(2, InstantConverter.column(at))
+                .setParameter(3, actor)
+                .setParameter(4, action)
+                .setParameter(5, subject)
+                .setParameter(6, facts)
+                .setParameter(7, previousHash)
+                .setParameter(8, hash)
+                .executeUpdate();
     }
 
     boolean follows(long previousSeq, String hashBefore) {

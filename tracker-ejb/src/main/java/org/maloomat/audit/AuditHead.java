@@ -25,9 +25,4 @@ class AuditHead {
     String hash() {
         return hash;
     }
-
-    void advanceTo(AuditEntry entry) {
-        seq = entry.seq();
-        hash = entry.hash();
-    }
 }

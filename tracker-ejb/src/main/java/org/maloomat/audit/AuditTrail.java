@@ -1,15 +1,20 @@
 package org.maloomat.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,11 +27,15 @@ public class AuditTrail {
     @PersistenceContext
     private EntityManager em;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
     @Inject
     private Clock clock;
 
     /**
-     * Appends one act in the caller's transaction: the act and its trace stand or fall together.
+     * Appends one act at the end of the caller's transaction: the act and its trace stand or fall together. The end of the chain
+     * is locked last of all and for a moment, so that nobody waits for it who holds what another wants.
      *
      * @param action a dotted verb, such as {@code request.file}, at most 100 characters
      * @param subject what was acted on, such as a tracking number, at most 200 characters
@@ -34,11 +43,59 @@ public class AuditTrail {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Actor actor, String action, String subject, Map<String, ?> facts) {
-        var head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var entry = new AuditEntry(head.seq() + 1, at, actor.name(), action, subject, canonical(facts), head.hash());
-        em.persist(entry);
-        head.advanceTo(entry);
+        ofThisTransaction().add(new Act(actor, action, subject, canonical(facts)));
+    }
+
+    private record Act(Actor actor, String action, String subject, String facts) {}
+
+    @SuppressWarnings("unchecked")
+    private List<Act> ofThisTransaction() {
+        var known = (List<Act>) transaction.getResource(Act.class);
+        if (known != null) {
+            return known;
+        }
+        var acts = new ArrayList<Act>();
+        // When the transaction ends there may be no component any more for which the container would find it.
+        var inTransaction = (EntityManager) em.getDelegate();
+        transaction.putResource(Act.class, acts);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                append(acts, inTransaction);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                acts.clear();
+            }
+        });
+        return acts;
+    }
+
+    /** By statements of its own: the entities of the transaction have been written when it ends. */
+    private void append(List<Act> acts, EntityManager inTransaction) {
+        var head = (Object[]) statement(inTransaction, "SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE")
+                .getSingleResult();
+        var seq = ((Number) head[0]).longValue();
+        var hash = (String) head[1];
+        for (var act : acts) {
+            var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var entry = new AuditEntry(++seq, at, act.actor().name(), act.action(), act.subject(), act.facts(), hash);
+            entry.insertInto(
+                    statement(
+                            inTransaction,
+                            "INSERT INTO audit_entry"
+                                    + " (seq, at, actor, action, subject, facts, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+            hash = entry.hash();
+        }
+        statement(inTransaction, "UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1")
+                .setParameter(1, seq)
+                .setParameter(2, hash)
+                .executeUpdate();
+    }
+
+    private static Query statement(EntityManager inTransaction, String sql) {
+        return inTransaction.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
     }
 
     /** Entries in their order from the one after this number on. */

@@ -2,7 +2,6 @@ package org.maloomat.redaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,14 +121,8 @@ class PaginatedCopy {
         }
     }
 
-    /** Two may print the same text at once: the database lets one in, and the other takes that one. */
     private StoredDocument save(StoredDocument original, StoredDraft draft, DocumentReading reading) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        try {
-            return documents.add(
-                    original.paged(draft, reading, at, Actor.SYSTEM.name()), reading.pages(), Actor.SYSTEM);
-        } catch (PersistenceException e) {
-            return documents.findPagedFormOf(original.id()).orElseThrow(() -> e);
-        }
+        return documents.add(original.paged(draft, reading, at, Actor.SYSTEM.name()), reading.pages(), Actor.SYSTEM);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,37 +14,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.maloomat.deadline.Deadline;
 
 /** All requests, as the database keeps them. */
 @ApplicationScoped
 class Requests {
-    private static final Logger LOG = Logger.getLogger(Requests.class.getName());
-
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Explanations explanations;
 
-    @Inject
-    private CounterInitializer opening;
-
-    /** Holds the year's row until the transaction ends, so filings queue up here. */
+    /** Holds the year's row until the transaction ends, so filings queue up here. The first filing of a year begins it. */
     TrackingCounter lockNumbers(int year) {
-        var counter = em.find(TrackingCounter.class, year, LockModeType.PESSIMISTIC_WRITE);
+        var counter = lockCounter(year);
         if (counter == null) {
-            try {
-                opening.open(year);
-            } catch (PersistenceException another) {
-                LOG.log(Level.FINE, "Year {0} was opened by another filing", Integer.toString(year));
-            }
-            counter = em.find(TrackingCounter.class, year, LockModeType.PESSIMISTIC_WRITE);
+            lockCounter(TrackingCounter.BEGINNING_OF_YEARS);
+            counter = lockCounter(year);
+        }
+        if (counter == null) {
+            counter = new TrackingCounter(year);
+            em.persist(counter);
+            em.flush();
         }
         return counter;
+    }
+
+    private TrackingCounter lockCounter(int year) {
+        return em.find(TrackingCounter.class, year, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(InformationRequest request) {

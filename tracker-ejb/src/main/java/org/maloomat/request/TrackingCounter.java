@@ -9,6 +9,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "tracking_counter")
 class TrackingCounter {
+    /** Not a year: the row that is locked by whoever begins one, so that nobody else does. */
+    static final int BEGINNING_OF_YEARS = 0;
+
     @Id
     @Column(name = "counter_year")
     private int year;

@@ -2,6 +2,7 @@ package org.maloomat.architecture;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -30,6 +31,9 @@ final class SourceRules {
     static final int LONGEST_METHOD = 30;
     private static final Pattern QUERY = Pattern.compile("\\b(SELECT|UPDATE|DELETE|INSERT|FROM|JOIN)\\b");
     private static final Pattern WORD = Pattern.compile("\\w+");
+
+    private static final Pattern DATABASE_FAILURE = Pattern.compile(
+            "\\b(PersistenceException|EntityExistsException|RollbackException|TransactionalException|\\w*LockException)\\b");
 
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final SourcePositions positions;
@@ -113,6 +117,29 @@ final class SourceRules {
                         found.add(place(unit) + ": " + call);
                     }
                     return super.visitMethodInvocation(call, nothing);
+                }
+            }.scan(unit, null);
+        }
+        return found;
+    }
+
+    /** Where a failure of the database is caught and gone on from, in a transaction that can only be rolled back. */
+    List<String> survivedDatabaseFailures() {
+        var found = new ArrayList<String>();
+        for (var unit : units) {
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitCatch(CatchTree caught, Void nothing) {
+                    var statements = caught.getBlock().getStatements();
+                    var goesOn = statements.isEmpty()
+                            || statements.get(statements.size() - 1).getKind() != Tree.Kind.THROW;
+                    if (goesOn
+                            && DATABASE_FAILURE
+                                    .matcher(caught.getParameter().getType().toString())
+                                    .find()) {
+                        found.add(place(unit) + ": " + caught.getParameter());
+                    }
+                    return super.visitCatch(caught, nothing);
                 }
             }.scan(unit, null);
         }

@@ -33,6 +33,14 @@ class SourceRulesTest {
         assertThat(PLANTED.concatenatedConstants()).hasSize(1);
     }
 
+    /** {@code EmailDispatchJob} writes each letter in a transaction of its own, and calls from outside of any. */
+    @Test
+    void nothing_goes_on_after_a_failure_of_the_database() {
+        assertThat(HOUSE.survivedDatabaseFailures())
+                .containsExactly("org.maloomat.notification.EmailDispatchJob: OptimisticLockException e");
+        assertThat(PLANTED.survivedDatabaseFailures()).hasSize(1);
+    }
+
     @Test
     void a_method_fits_a_screen() throws IOException {
         onlyShrinks("long-methods.txt", HOUSE.longMethods());

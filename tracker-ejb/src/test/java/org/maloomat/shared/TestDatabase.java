@@ -3,6 +3,7 @@ package org.maloomat.shared;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ public final class TestDatabase implements AutoCloseable {
     private final String name;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final TransactionEndings endings = new TransactionEndings(this::transactional);
     private final EntityManager shared;
     private boolean touched;
 
@@ -91,9 +93,14 @@ public final class TestDatabase implements AutoCloseable {
         return shared;
     }
 
+    /** What waits for the end of the transaction this thread is in. */
+    TransactionSynchronizationRegistry endings() {
+        return endings;
+    }
+
     /** A bean as the container would build it; see {@link Wiring}. */
     public <T> T wire(Class<T> bean, Object... collaborators) {
-        return new Wiring(shared, collaborators).get(bean);
+        return new Wiring(this, collaborators).get(bean);
     }
 
     /** Runs the work in a transaction of its own. */
@@ -118,12 +125,15 @@ public final class TestDatabase implements AutoCloseable {
         try {
             em.getTransaction().begin();
             var result = work.apply(em);
+            em.flush();
+            endings.beforeCompletion(em);
             em.getTransaction().commit();
             return result;
         } finally {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
+            endings.forget(em);
             em.close();
             current.set(outer);
         }

@@ -79,7 +79,7 @@ public final class TestHouse {
         configured.putIfAbsent("maloomat.demo", "true");
         Principal nobody = () -> "importer";
         wiring = new Wiring(
-                database.entityManager(),
+                database,
                 Transactions::intercepted,
                 clock,
                 database.pool(),

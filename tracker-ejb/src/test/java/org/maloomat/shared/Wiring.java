@@ -3,7 +3,6 @@ package org.maloomat.shared;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
@@ -30,15 +29,16 @@ final class Wiring {
     private final List<Object> beans = new ArrayList<>();
     private final UnaryOperator<Class<?>> intercepted;
 
-    Wiring(EntityManager em, Object... collaborators) {
-        this(em, UnaryOperator.identity(), collaborators);
+    Wiring(TestDatabase database, Object... collaborators) {
+        this(database, UnaryOperator.identity(), collaborators);
     }
 
     /** @param intercepted gives the class to build in a class's stead, with the same constructors */
-    Wiring(EntityManager em, UnaryOperator<Class<?>> intercepted, Object... collaborators) {
+    Wiring(TestDatabase database, UnaryOperator<Class<?>> intercepted, Object... collaborators) {
         this.intercepted = intercepted;
         beans.addAll(List.of(collaborators));
-        beans.add(em);
+        beans.add(database.entityManager());
+        beans.add(database.endings());
     }
 
     /** One thread at a time: a bean is known before all is injected into it. */

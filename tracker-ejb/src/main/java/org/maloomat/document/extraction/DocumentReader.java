@@ -20,6 +20,9 @@ public class DocumentReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DocumentReader.class.getName());
     private static final int AT_ONCE = 2;
     private static final int SERVED_BY_ONE = 50;
+    /** Files before the last at which its successor is started, so that nobody waits for it. */
+    private static final int AHEAD = 25;
+
     private static final int HEAP_MEGABYTES = 256;
     /** Shorter than the process itself waits before it leaves, so that none leaves while it is being asked. */
     private static final int IDLE_SECONDS = 45;
@@ -189,10 +192,10 @@ public class DocumentReader implements AutoCloseable {
             var worker = worker();
             try {
                 var result = work.by(worker);
-                idle.push(worker);
+                keep(worker);
                 return result;
             } catch (Refusal e) {
-                idle.push(worker);
+                keep(worker);
                 throw e;
             } catch (IOException | RuntimeException e) {
                 worker.close();
@@ -204,6 +207,37 @@ public class DocumentReader implements AutoCloseable {
         }
     }
 
+    private void keep(ExtractionWorker worker) {
+        idle.push(worker);
+        if (worker.served() == SERVED_BY_ONE - AHEAD) {
+            var starting = new Thread(() -> idle.addLast(warmedUp()), "extraction-successor");
+            starting.setDaemon(true);
+            starting.start();
+        }
+    }
+
+    /** One that has read a file already: the first takes a process ten times as long as the next. */
+    private ExtractionWorker warmedUp() {
+        var worker = started();
+        var sample = worker.scratch().resolve("warm-up.pdf");
+        try (var file = DocumentReader.class.getResourceAsStream("warm-up.pdf")) {
+            Files.copy(file, sample);
+            worker.ask(
+                    ExtractionProtocol.READ, DocumentType.PDF, sample, Path.of(""), seconds, DocumentReading::readFrom);
+            worker.ask(
+                    ExtractionProtocol.COPY,
+                    DocumentType.PDF,
+                    sample,
+                    worker.scratch().resolve("copy.pdf"),
+                    seconds,
+                    in -> sample);
+            return worker;
+        } catch (IOException | Refusal e) {
+            worker.close();
+            throw new IllegalStateException("An extraction process could not read the first file", e);
+        }
+    }
+
     private ExtractionWorker worker() {
         for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
             if (worker.isFresh(SERVED_BY_ONE, IDLE_SECONDS)) {
@@ -211,6 +245,10 @@ public class DocumentReader implements AutoCloseable {
             }
             worker.close();
         }
+        return started();
+    }
+
+    private ExtractionWorker started() {
         try {
             var scratch = Files.createTempDirectory(work, "worker");
             return new ExtractionWorker(command(scratch), scratch);

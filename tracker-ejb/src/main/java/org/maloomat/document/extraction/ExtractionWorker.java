@@ -126,6 +126,11 @@ public final class ExtractionWorker implements AutoCloseable {
                 && System.nanoTime() - idleSince < TimeUnit.SECONDS.toNanos(mostIdleSeconds);
     }
 
+    /** How many files it was asked for. */
+    int served() {
+        return served;
+    }
+
     long pid() {
         return process.pid();
     }

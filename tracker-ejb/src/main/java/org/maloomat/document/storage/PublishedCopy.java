@@ -2,7 +2,6 @@ package org.maloomat.document.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,14 +67,9 @@ public class PublishedCopy {
         }
     }
 
-    /** Two may make the same copy at once: the database lets one in, and the other takes that one. */
     private StoredDocument save(StoredDocument original, StoredDraft draft, DocumentReading reading) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var copy = original.published(draft, reading, at, Actor.SYSTEM.name());
-        try {
-            return documents.add(copy, reading.pages(), Actor.SYSTEM);
-        } catch (PersistenceException e) {
-            return documents.findPublishedCopyOf(original.id()).orElseThrow(() -> e);
-        }
+        return documents.add(
+                original.published(draft, reading, at, Actor.SYSTEM.name()), reading.pages(), Actor.SYSTEM);
     }
 }

@@ -11,6 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.maloomat.document.extraction.DocumentFinding;
 import org.maloomat.document.extraction.DocumentReading;
 import org.maloomat.document.extraction.DocumentType;
@@ -101,6 +104,17 @@ public class StoredDocument {
                 draft, new FileName(name).withExtension(reading.type().extension()), reading, at, by);
         copy.form = form;
         return copy;
+    }
+
+    /** The document that another was made from, and what it was made to be. */
+    record Original(long id, DocumentForm form) {}
+
+    /** What this was made from; empty for an original itself. */
+    Optional<Original> original() {
+        return Stream.of(originalId, redactedFrom, pagedFrom)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(id -> new Original(id, form));
     }
 
     public int pages() {

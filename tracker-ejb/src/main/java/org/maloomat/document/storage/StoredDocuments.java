@@ -3,6 +3,7 @@ package org.maloomat.document.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -22,9 +23,30 @@ public class StoredDocuments {
     @Inject
     private AuditTrail audit;
 
-    /** Writes a document, its pages and its trace in one short transaction. */
+    /**
+     * Writes a document, its pages and its trace in one short transaction. Of two who have made the same copy of an original at once
+     * the second waits for the first, and gets that one.
+     */
     @Transactional
     public StoredDocument add(StoredDocument document, List<String> pages, Actor actor) {
+        return document.original().flatMap(this::copyMadeMeanwhile).orElseGet(() -> insert(document, pages, actor));
+    }
+
+    private Optional<StoredDocument> copyMadeMeanwhile(StoredDocument.Original of) {
+        lock(of.id());
+        return switch (of.form()) {
+            case PUBLISHED -> findPublishedCopyOf(of.id());
+            case PAGED -> findPagedFormOf(of.id());
+            case ORIGINAL, REDACTED -> Optional.empty();
+        };
+    }
+
+    /** Others who want the same document wait until the transaction ends. */
+    private void lock(long id) {
+        em.find(StoredDocument.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private StoredDocument insert(StoredDocument document, List<String> pages, Actor actor) {
         em.persist(document);
         em.flush();
         var number = 0;
@@ -137,6 +159,7 @@ public class StoredDocuments {
     /** Keeps the words of a page; two who read the same page write the same. */
     @Transactional
     public void keepWords(long id, int number, PageWords words) {
+        lock(id);
         em.merge(new StoredPageWords(id, number, words));
     }
 }
