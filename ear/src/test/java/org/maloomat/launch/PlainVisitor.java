@@ -79,6 +79,18 @@ public final class PlainVisitor {
                 request(address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** Anything at all. */
+    HttpResponse<String> ask(String method, String address, String type, String body)
+            throws IOException, InterruptedException {
+        return ask(method, address, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> ask(String method, String address, String type, byte[] body)
+            throws IOException, InterruptedException {
+        return portal.send(
+                request(address).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest.Builder request(String address) {
         return portal.request(address, headers).header("Cookie", cookie);
     }

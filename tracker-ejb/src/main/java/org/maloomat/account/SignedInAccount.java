@@ -17,7 +17,7 @@ public class SignedInAccount {
     @Inject
     private Accounts accounts;
 
-    /** @throws IllegalStateException where nobody is signed in: boundaries that ask have let only known callers in */
+    /** @throws NotSignedIn where nobody is signed in: boundaries that ask have let only known callers in */
     @Transactional
     public AccountIdentity current() {
         if (acting.get() != null) {
@@ -25,12 +25,12 @@ public class SignedInAccount {
         }
         var principal = security.getCallerPrincipal();
         if (principal == null) {
-            throw new IllegalStateException("Nobody is signed in");
+            throw new NotSignedIn("Nobody is signed in");
         }
         return accounts.find(principal.getName())
                 .filter(Account::isActive)
                 .map(Account::identity)
-                .orElseThrow(() -> new IllegalStateException("The caller has no account"));
+                .orElseThrow(() -> new NotSignedIn("The caller has no account"));
     }
 
     /** Does work of the house on an account's behalf where there is no session: demonstration content at start. */

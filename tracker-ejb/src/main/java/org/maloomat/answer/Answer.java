@@ -89,6 +89,20 @@ class Answer {
         author = "";
     }
 
+    /**
+     * Takes the documents off if others are to come, to be flushed before {@link #write}: the places of a list may not be given anew
+     * while they are taken.
+     *
+     * @return whether there is something to flush
+     */
+    boolean makeRoomFor(AnswerWriting.Draft draft) {
+        if (documents.isEmpty() || documents.equals(draft.documents())) {
+            return false;
+        }
+        documents.clear();
+        return true;
+    }
+
     void write(AnswerWriting.Draft draft, String officer) {
         if (state == AnswerState.HANDED_IN || state == AnswerState.RELEASED) {
             throw new RuleViolation("answer.notWritable", trackingNumber.value(), state);
@@ -96,7 +110,9 @@ class Answer {
         outcome = draft.outcome();
         text = draft.text();
         exemptions = List.copyOf(draft.exemptions());
-        documents = new ArrayList<>(draft.documents());
+        if (!documents.equals(draft.documents())) {
+            documents.addAll(draft.documents());
+        }
         author = officer;
         var weighed = draft.weighed();
         harm = weighed == null ? null : weighed.harm();

@@ -154,6 +154,9 @@ public class AnswerWriting {
             return fresh;
         });
         refuseForeignDocuments(draft, answer, officer.publicBody());
+        if (answer.makeRoomFor(draft)) {
+            answers.flush(number);
+        }
         answer.write(draft, officer.signInName());
         return answer;
     }

@@ -8,18 +8,22 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import org.maloomat.document.extraction.DocumentReader;
+import org.maloomat.document.extraction.DocumentType;
+import org.maloomat.document.extraction.Refusal;
 import org.maloomat.publication.ArchivePublishing;
 import org.maloomat.publication.ArchivePublishing.ArchivedRequest;
 import org.maloomat.shared.FieldChecks;
@@ -38,12 +42,8 @@ public class ArchiveImport {
     public static final long LARGEST_FILE = 50_000_000;
 
     private static final int BATCH = 250;
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final Set<RegisterField> DATES = EnumSet.of(RegisterField.RECEIVED_ON, RegisterField.DECIDED_ON);
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     @Inject
     private Clock clock;
@@ -56,6 +56,9 @@ public class ArchiveImport {
 
     @Inject
     private ArchiveRegisters registers;
+
+    @Inject
+    private DocumentReader reader;
 
     /** A file taken in. */
     public record TakenFile(String id, List<String> titles) {}
@@ -70,12 +73,25 @@ public class ArchiveImport {
                 Files.delete(file);
                 throw new RuleViolation("archive.tooLarge", LARGEST_FILE);
             }
-            try (var parser = parser(file)) {
-                return new TakenFile(id, List.copyOf(parser.getHeaderNames()));
+            if (isWorkbook(file)) {
+                var table = reader.cleanCopy(file, DocumentType.XLSX);
+                Files.move(table, file, StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException | IllegalArgumentException e) {
+            return new TakenFile(id, table(file).titles());
+        } catch (Refusal | IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new RuleViolation("archive.notCsv");
         }
+    }
+
+    /** Whatever it is called. */
+    private static boolean isWorkbook(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    private static RegisterTable table(Path file) throws IOException {
+        return new RegisterTable(Files.readAllBytes(file));
     }
 
     /** The mapping kept from the last import of this archive, or a proposal by the usual titles. */
@@ -112,26 +128,24 @@ public class ArchiveImport {
         var sum = new ArchivePublishing.Published(0, 0, 0);
         int rows = 0;
         var today = LocalDate.now(clock);
-        try (var parser = parser(file(file))) {
-            for (var record : parser) {
-                rows++;
-                try {
-                    var row = new RegisterRow(record, mapping, archive, today).read();
-                    if (!seen.add(row.key())) {
-                        throw new RuleViolation("archive.duplicate", row.key());
-                    }
-                    batch.add(row);
-                } catch (RuleViolation e) {
-                    refused.add(new ArchiveReport.RefusedRow(record.getRecordNumber() + 1, e.key(), e.arguments()));
+        var table = opened(file);
+        var dates = dates(table, mapping);
+        for (var line : table) {
+            rows++;
+            try {
+                var row = new RegisterRow(line, mapping, dates, archive, today).read();
+                if (!seen.add(row.key())) {
+                    throw new RuleViolation("archive.duplicate", row.key());
                 }
-                if (batch.size() == BATCH) {
-                    sum = sum.plus(step.take(List.copyOf(batch)));
-                    batch.clear();
-                    progress.accept(rows);
-                }
+                batch.add(row);
+            } catch (RuleViolation e) {
+                refused.add(new ArchiveReport.RefusedRow(line.line(), e.key(), e.arguments()));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (batch.size() == BATCH) {
+                sum = sum.plus(step.take(List.copyOf(batch)));
+                batch.clear();
+                progress.accept(rows);
+            }
         }
         if (!batch.isEmpty()) {
             sum = sum.plus(step.take(List.copyOf(batch)));
@@ -154,13 +168,21 @@ public class ArchiveImport {
         return home.folder("imports").resolve(UUID.fromString(id) + ".csv");
     }
 
-    private static CSVParser parser(Path file) throws IOException {
-        var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
+    private RegisterTable opened(String id) {
+        try {
+            return table(file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return FORMAT.parse(reader);
+    }
+
+    /** What the dates of the register show of the order of their numbers: whoever kept it wrote them all alike. */
+    private static RegisterDates dates(RegisterTable table, ColumnMapping mapping) {
+        var dates = new RegisterDates(mapping.dayOrder());
+        for (var row : table) {
+            DATES.forEach(field -> dates.learn(row.cell(mapping.columns().get(field))));
+        }
+        return dates;
     }
 
     /** The archives there are. */

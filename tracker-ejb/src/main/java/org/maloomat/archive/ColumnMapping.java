@@ -11,8 +11,10 @@ import org.maloomat.shared.Json;
  * Which column of a register holds what.
  *
  * @param columns the column's title by field; a field may be missing
+ * @param dayOrder of dates in numbers
  */
-public record ColumnMapping(Map<RegisterField, String> columns) {
+public record ColumnMapping(Map<RegisterField, String> columns, DayOrder dayOrder) {
+    private static final String DAY_ORDER = "dayOrder";
     private static final Map<RegisterField, List<String>> USUAL = Map.of(
             RegisterField.NUMBER, List.of("identifier", "number", "request number", "id"),
             RegisterField.SUMMARY, List.of("abstract", "summary", "description", "subject"),
@@ -29,21 +31,24 @@ public record ColumnMapping(Map<RegisterField, String> columns) {
                         .filter(title -> title.toLowerCase(Locale.ROOT).equals(name)))
                 .findFirst()
                 .ifPresent(title -> columns.put(field, title)));
-        return new ColumnMapping(columns);
+        return new ColumnMapping(columns, DayOrder.AS_THE_REGISTER_SHOWS);
     }
 
     String toJson() {
         var json = Json.createObjectBuilder();
         columns.forEach((field, title) -> json.add(field.name(), title));
-        return json.build().toString();
+        return json.add(DAY_ORDER, dayOrder.name()).build().toString();
     }
 
     static ColumnMapping fromJson(String text) {
         var columns = new EnumMap<RegisterField, String>(RegisterField.class);
         try (var reader = Json.createReader(new StringReader(text))) {
             var json = reader.readObject();
-            json.keySet().forEach(field -> columns.put(RegisterField.valueOf(field), json.getString(field)));
+            json.keySet().stream()
+                    .filter(field -> !field.equals(DAY_ORDER))
+                    .forEach(field -> columns.put(RegisterField.valueOf(field), json.getString(field)));
+            return new ColumnMapping(
+                    columns, DayOrder.valueOf(json.getString(DAY_ORDER, DayOrder.AS_THE_REGISTER_SHOWS.name())));
         }
-        return new ColumnMapping(columns);
     }
 }

@@ -23,6 +23,13 @@ final class PhoneRule implements Rule {
     private static final Pattern LANDLINE = Pattern.compile(
             "(?<![0-9])(?<![0-9][-./])\\(?0[2-9][0-9]{1,3}\\)?[ \\-./]{0,3}[0-9]{2,8}(?:[ -][0-9]{2,4}){0,2}(?![0-9]|-[0-9])");
 
+    /** As a line written from the right leaves a number that stands at its end, its parts in the other order. */
+    private static final Pattern REVERSED = Pattern.compile(
+            "(?<![0-9])(?<![0-9]-)(?:[0-9]{7}|[0-9]{4}[ \\-][0-9]{3}|[0-9]{3}[ \\-][0-9]{4})[ \\-]{1,2}(?:03[0-9]{2}|3[0-9]{2}[ \\-]{1,2}(?:92\\+?|0092))(?![0-9])(?!-[0-9])");
+    /** Broken at the end of a line, or of a column that was read across: its rest stands somewhere on the next line. */
+    private static final Pattern BROKEN = Pattern.compile(
+            "(?<![0-9])((?:\\+?92[ -]?|0)3[0-9]{2} ?-)[^0-9][^0-9]{0,200}(?<![0-9-])([0-9]{7}|[0-9]{3}[ -][0-9]{4})(?![0-9-])");
+
     private static final int LEAST_TRUE_DIGITS = 6;
     private static final int SHORTEST_LANDLINE = 9;
     private static final int LONGEST_LANDLINE = 11;
@@ -32,6 +39,8 @@ final class PhoneRule implements Rule {
         every(MOBILE, passage, findings, 0.99);
         every(SPACED, passage, findings, 0.9);
         every(CONFUSED, passage, findings, 0.85);
+        every(REVERSED, passage, findings, 0.9);
+        broken(passage, findings);
         bare(passage, findings);
         lines(ABROAD, passage, findings);
         lines(LANDLINE, passage, findings);
@@ -43,6 +52,15 @@ final class PhoneRule implements Rule {
                 findings.add(match.start(), match.end(), IdentifierLabel.PHONE, confidence);
             }
         });
+    }
+
+    private static void broken(TokenizedText passage, Findings findings) {
+        for (var match = BROKEN.matcher(passage.folded()); match.find(); ) {
+            if (passage.linesBetween(match.end(1), match.start(2)) == 1) {
+                findings.add(match.start(1), match.end(1), IdentifierLabel.PHONE, 0.8);
+                findings.add(match.start(2), match.end(2), IdentifierLabel.PHONE, 0.8);
+            }
+        }
     }
 
     private static void bare(TokenizedText passage, Findings findings) {

@@ -76,6 +76,16 @@ final class TokenizedText {
         }
     }
 
+    /** The text as {@link CharacterFolding} writes it, unit by unit. */
+    String folded() {
+        return foldedText;
+    }
+
+    /** Ends of lines between two places. */
+    long linesBetween(int start, int end) {
+        return text.substring(start, end).chars().filter(unit -> unit == '\n').count();
+    }
+
     private Kind kindOf(int at) {
         var unit = folded[at];
         if (unit == ' ' || unit == CharacterFolding.DROPPED) {

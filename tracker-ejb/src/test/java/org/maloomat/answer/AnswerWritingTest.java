@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.maloomat.request.Filings;
 import org.maloomat.request.Outcome;
 import org.maloomat.request.RequestChanged;
 import org.maloomat.request.RequestNotFound;
+import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.OnEveryDatabase;
 import org.maloomat.shared.TestDatabase;
@@ -159,6 +161,49 @@ class AnswerWritingTest {
         assertThat(Answering.handIn(house, house.officer(), number, Answering.draft("See file.", ours))
                         .documents())
                 .containsExactly(ours);
+    }
+
+    @OnEveryDatabase
+    void the_files_of_a_draft_are_replaced_whatever_they_were_and_become(TestDatabase database) {
+        var house = new TestHouse(database, home);
+        var number = Filings.file(house, "1", Filings.harmless());
+        var some = orders(List.of(
+                receive(house, house.officer()), receive(house, house.officer()), receive(house, house.officer())));
+        for (var before : some) {
+            for (var after : some) {
+                keep(house, number, before);
+                keep(house, number, after);
+                assertThat(house.as(house.officer(), () -> house.get(AnswerWriting.class)
+                                        .find(number))
+                                .orElseThrow()
+                                .documents())
+                        .as("%s instead of %s", after, before)
+                        .isEqualTo(after);
+            }
+        }
+    }
+
+    /** Some of these or none, in every order. */
+    private static List<List<Long>> orders(List<Long> documents) {
+        var found = new ArrayList<List<Long>>(List.of(List.of()));
+        for (int i = 0; i < found.size(); i++) {
+            for (var next : documents) {
+                if (!found.get(i).contains(next)) {
+                    var longer = new ArrayList<>(found.get(i));
+                    longer.add(next);
+                    found.add(longer);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void keep(TestHouse house, TrackingNumber number, List<Long> documents) {
+        house.as(house.officer(), () -> {
+            var writing = house.get(AnswerWriting.class);
+            var known = writing.find(number).map(AnswerDetails::version).orElse(null);
+            return writing.keep(number, known, Answering.draft("See the files.", documents.toArray(Long[]::new)));
+        });
     }
 
     private static long receive(TestHouse house, AccountIdentity officer) {

@@ -68,7 +68,7 @@ final class AllowedEdges {
             // own.
             entry("statistics", Set.of("request", "answer", "review", "account", "publicbody")),
             // Registers of other governments: rows become published copies and share only the words for outcomes.
-            entry("archive", Set.of("publication", "request")),
+            entry("archive", Set.of("publication", "request", "document")),
             // Looks at every part that can fall behind.
             entry("operations", Set.of("publication", "search", "notification", "document", "answer")),
             entry("demo", Set.of("account", "answer", "document", "publication", "request", "publicbody", "review")));

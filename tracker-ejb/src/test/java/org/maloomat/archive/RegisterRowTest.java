@@ -3,12 +3,8 @@ package org.maloomat.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,18 +14,18 @@ import org.maloomat.shared.RuleViolation;
 class RegisterRowTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static ArchivedRequest read(String number, String summary, String received) throws IOException {
-        var mapping = new ColumnMapping(new EnumMap<>(
-                Map.of(RegisterField.NUMBER, "n", RegisterField.SUMMARY, "s", RegisterField.RECEIVED_ON, "r")));
-        var csv = "n,s,r\n\"%s\",\"%s\",\"%s\"\n".formatted(number, summary, received);
-        try (var parser = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(csv))) {
-            return new RegisterRow(parser.iterator().next(), mapping, "CA-PLACE", TODAY).read();
-        }
+    private static ArchivedRequest read(String number, String summary, String received) {
+        var mapping = new ColumnMapping(
+                Map.of(RegisterField.NUMBER, "n", RegisterField.SUMMARY, "s", RegisterField.RECEIVED_ON, "r"),
+                DayOrder.AS_THE_REGISTER_SHOWS);
+        var dates = new RegisterDates(mapping.dayOrder());
+        return new RegisterRow(
+                        new RegisterTable.Row(2, Map.of("n", number, "s", summary, "r", received)),
+                        mapping,
+                        dates,
+                        "CA-PLACE",
+                        TODAY)
+                .read();
     }
 
     @ParameterizedTest
@@ -42,7 +38,7 @@ class RegisterRowTest {
         "2027-01-01, ",
         "2026-12-31, 2026-12-31"
     })
-    void a_day_that_no_register_can_know_is_a_placeholder(String written, LocalDate read) throws IOException {
+    void a_day_that_no_register_can_know_is_a_placeholder(String written, LocalDate read) {
         assertThat(read("AG-1", "Budget of parks", written).receivedOn()).isEqualTo(read);
     }
 
@@ -61,7 +57,7 @@ class RegisterRowTest {
     }
 
     @Test
-    void the_number_becomes_a_key_of_the_archive() throws IOException {
+    void the_number_becomes_a_key_of_the_archive() {
         assertThat(read("ag 2011/17", "Budget", "").key()).isEqualTo("CA-PLACE-AG-2011-17");
     }
 }

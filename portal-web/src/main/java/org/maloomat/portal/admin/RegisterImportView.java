@@ -16,6 +16,7 @@ import org.maloomat.archive.ArchiveJob;
 import org.maloomat.archive.ArchiveReport;
 import org.maloomat.archive.ArchiveSummary;
 import org.maloomat.archive.ColumnMapping;
+import org.maloomat.archive.DayOrder;
 import org.maloomat.archive.RegisterField;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.Messages;
@@ -50,6 +51,7 @@ public class RegisterImportView implements Serializable {
     private String taken;
     private ArrayList<String> titles = new ArrayList<>();
     private final EnumMap<RegisterField, String> columns = new EnumMap<>(RegisterField.class);
+    private DayOrder dayOrder = DayOrder.AS_THE_REGISTER_SHOWS;
     private transient ArchiveReport trial;
 
     public void take() {
@@ -65,7 +67,9 @@ public class RegisterImportView implements Serializable {
                 taken = took.id();
                 titles = new ArrayList<>(took.titles());
                 columns.clear();
-                columns.putAll(archiveImport.mapping(archive, titles).columns());
+                var mapping = archiveImport.mapping(archive, titles);
+                columns.putAll(mapping.columns());
+                dayOrder = mapping.dayOrder();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -87,7 +91,7 @@ public class RegisterImportView implements Serializable {
     private ColumnMapping mapping() {
         var chosen = new EnumMap<>(columns);
         chosen.values().removeIf(title -> title == null || title.isBlank());
-        return new ColumnMapping(chosen);
+        return new ColumnMapping(chosen, dayOrder);
     }
 
     /** Why a row was refused, in the page's language. */
@@ -114,6 +118,18 @@ public class RegisterImportView implements Serializable {
 
     public Map<RegisterField, String> getColumns() {
         return columns;
+    }
+
+    public DayOrder[] getDayOrders() {
+        return DayOrder.values();
+    }
+
+    public DayOrder getDayOrder() {
+        return dayOrder;
+    }
+
+    public void setDayOrder(DayOrder dayOrder) {
+        this.dayOrder = dayOrder;
     }
 
     public List<String> getTitles() {

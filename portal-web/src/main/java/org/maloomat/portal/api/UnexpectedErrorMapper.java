@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.maloomat.account.NotSignedIn;
 import org.maloomat.shared.RuleViolation;
 
 /** Everything that is no refusal of a rule: a problem document without any technique in it, the cause in the log. */
@@ -29,7 +30,9 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof RuleViolation refusal) {
                 return refusals.toResponse(refusal);
             }
-            if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
+            if (cause instanceof EJBAccessException
+                    || cause instanceof AccessLocalException
+                    || cause instanceof NotSignedIn) {
                 return Problem.of(403, "forbidden", "This account may not do that")
                         .response();
             }

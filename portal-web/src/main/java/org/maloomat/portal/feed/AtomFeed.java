@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.routing.Address;
+import org.maloomat.portal.routing.PublicAddresses;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publication.PublicRequest;
 import org.maloomat.publicbody.BodyDirectory;

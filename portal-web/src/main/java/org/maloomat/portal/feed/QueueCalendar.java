@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.maloomat.portal.routing.PublicAddresses;
 import org.maloomat.request.DueDates;
 
 /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.routing.Address;
+import org.maloomat.portal.routing.PublicAddresses;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.request.DueDates;
 import org.maloomat.request.TrackingNumber;

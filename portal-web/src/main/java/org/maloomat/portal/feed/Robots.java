@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.maloomat.portal.routing.Address;
+import org.maloomat.portal.routing.PublicAddresses;
 import org.maloomat.shared.LanguageTag;
 
 /** What robots are asked to leave alone (RFC 9309), in every language, and where the sitemap is. */

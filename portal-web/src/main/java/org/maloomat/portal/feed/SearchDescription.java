@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.routing.Address;
+import org.maloomat.portal.routing.PublicAddresses;
 
 /** Tells browsers how to search the portal from their address bar (OpenSearch 1.1), in each language. */
 @WebServlet({"/opensearch.xml", "/ur/opensearch.xml", "/ps/opensearch.xml"})

@@ -16,6 +16,7 @@ import org.maloomat.index.Sort;
 import org.maloomat.portal.cache.PublicVersion;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.routing.Address;
+import org.maloomat.portal.routing.PublicAddresses;
 import org.maloomat.portal.search.AskedSearch;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.search.PublicSearch;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.maloomat.portal.routing.PublicAddresses;
 import org.maloomat.publication.PublicRegister;
 import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.publicbody.BodyQuery;

@@ -3,10 +3,10 @@ package org.maloomat.portal.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.maloomat.portal.page.CurrentPage;
 import org.maloomat.portal.page.Parameters;
 import org.maloomat.portal.request.QrCode;
+import org.maloomat.portal.routing.PublicAddresses;
 import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.RequestRegistration;
 import org.maloomat.request.TrackingNumber;
@@ -25,7 +25,7 @@ public class SlipView {
     private CurrentPage page;
 
     @Inject
-    private HttpServletRequest http;
+    private PublicAddresses addresses;
 
     private RequestRegistration.Slip slip;
 
@@ -39,7 +39,7 @@ public class SlipView {
 
     /** The address of the request as a QR code. */
     public QrCode getQrCode() {
-        var host = http.getScheme() + "://" + http.getHeader("Host");
-        return QrCode.of(host + page.link("/requests/" + getSlip().request().trackingNumber()));
+        return QrCode.of(addresses.of(
+                page.getLanguage(), "/requests/" + getSlip().request().trackingNumber()));
     }
 }

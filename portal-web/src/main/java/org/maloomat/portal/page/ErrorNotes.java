@@ -41,7 +41,7 @@ public class ErrorNotes extends HttpFilter {
         var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var line = "error " + id + ": " + status + " " + request.getMethod() + " "
                 + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.log(Level.SEVERE, line, cause);
         } else {
             LOG.log(Level.FINE, line);

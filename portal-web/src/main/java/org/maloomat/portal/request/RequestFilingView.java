@@ -21,6 +21,7 @@ import org.maloomat.portal.page.FormToken;
 import org.maloomat.portal.page.IdentifyingWords;
 import org.maloomat.portal.page.Messages;
 import org.maloomat.portal.page.Parameters;
+import org.maloomat.portal.routing.PublicAddresses;
 import org.maloomat.publication.CollectionCodes;
 import org.maloomat.publicbody.BodyDetails;
 import org.maloomat.publicbody.BodyDirectory;
@@ -81,6 +82,9 @@ public class RequestFilingView {
 
     @Inject
     private HttpServletRequest http;
+
+    @Inject
+    private PublicAddresses publicAddresses;
 
     private List<IdentifyingWords> naming;
     private Step step = Step.FORM;
@@ -235,7 +239,6 @@ public class RequestFilingView {
 
     /** The address of the request as a QR code, as the path of an SVG drawing. */
     public QrCode getQrCode() {
-        var host = http.getScheme() + "://" + http.getHeader("Host");
-        return QrCode.of(host + page.link("/requests/" + acknowledgement.trackingNumber()));
+        return QrCode.of(publicAddresses.of(page.getLanguage(), "/requests/" + acknowledgement.trackingNumber()));
     }
 }

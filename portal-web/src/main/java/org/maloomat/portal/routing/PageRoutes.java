@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.maloomat.request.RequestNotFound;
 import org.maloomat.shared.LanguageTag;
 
 /**
@@ -51,30 +50,9 @@ public class PageRoutes extends HttpFilter {
             response.sendRedirect(request.getContextPath() + settled(address, request));
         } else {
             request.setAttribute(Address.class.getName(), address);
-            forward(found.route().target(found.variables()), request, response);
+            request.getRequestDispatcher(found.route().target(found.variables()))
+                    .forward(request, response);
         }
-    }
-
-    private static void forward(String view, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        try {
-            request.getRequestDispatcher(view).forward(request, response);
-        } catch (ServletException failed) {
-            if (!isNotThere(failed) || response.isCommitted()) {
-                throw failed;
-            }
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
-    }
-
-    /** Whether the view was asked for a request that does not exist, or not for whoever asks. */
-    private static boolean isNotThere(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RequestNotFound) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isSettled(Address address, HttpServletRequest request) {

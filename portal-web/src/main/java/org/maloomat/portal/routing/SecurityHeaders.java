@@ -35,7 +35,7 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Robots-Tag", "noindex, nofollow");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OwnRedirects(response));
     }
 
     /** Says the same of a public page that is answered before the filters. */

@@ -10,8 +10,8 @@ import org.maloomat.account.AccountIdentity;
 import org.maloomat.account.OwnAccount;
 import org.maloomat.account.SignedInAccount;
 import org.maloomat.account.TokenDetails;
-import org.maloomat.portal.feed.PublicAddresses;
 import org.maloomat.portal.page.Refusals;
+import org.maloomat.portal.routing.PublicAddresses;
 
 /** One's own account: password and tokens. */
 @Named

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.maloomat.account.AccountIdentity;
 import org.maloomat.account.SignIn;
+import org.maloomat.portal.routing.OwnRedirects;
 
 /**
  * Tells the server who is calling: by a session for pages, by a bearer token (RFC 6750) for the API, which never makes a
@@ -104,8 +105,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                 ? "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8)
                 : "";
         try {
-            response.sendRedirect(
-                    request.getContextPath() + ProtectedPaths.languagePrefix(request) + "/sign-in" + next);
+            OwnRedirects.to(
+                    response, request.getContextPath() + ProtectedPaths.languagePrefix(request) + "/sign-in" + next);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,8 +78,8 @@ class PortalArchitectureTest {
             entry("publicbody", Set.of("page", "routing")),
             entry("review", Set.of("limit", "page", "routing")),
             entry("statistics", Set.of("page", "routing")),
-            entry("session", Set.of("feed", "limit", "page")),
-            entry("office", Set.of("page", "request")),
+            entry("session", Set.of("limit", "page", "routing")),
+            entry("office", Set.of("page", "request", "routing")),
             entry("redaction", Set.of("page", "routing")),
             entry("admin", Set.of("page", "routing")),
             entry("api", Set.of("deadline", "limit", "page")));

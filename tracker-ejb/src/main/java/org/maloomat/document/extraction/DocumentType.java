@@ -12,7 +12,7 @@ public enum DocumentType {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv", "xlsx"),
     ODT("application/vnd.oasis.opendocument.text", "txt", "odt"),
     HTML("text/html", "txt", "html", "htm"),
-    JPEG("image/jpeg", "pdf", "jpg", "jpeg"),
+    JPEG("image/jpeg", "pdf", "jpg", "jpeg", "jfif", "jpe"),
     PNG("image/png", "pdf", "png"),
     TXT("text/plain", "txt", "txt"),
     CSV("text/csv", "csv", "csv");

@@ -32,7 +32,7 @@ final class FileReading {
 
     private static List<String> pages(Path file, DocumentType type) throws IOException, TikaException, SAXException {
         return switch (type) {
-            case PDF -> parse(file, pdfParser(), PagedText.byPage());
+            case PDF -> UnreadableLetters.leftOut(file, parse(file, pdfParser(), PagedText.byPage()));
             case XLSX -> parse(file, new OOXMLParser(), PagedText.bySheet());
             case DOCX -> parse(file, new OOXMLParser(), PagedText.onOnePage());
             case ODT -> parse(file, new OpenDocumentParser(), PagedText.onOnePage());
@@ -59,6 +59,7 @@ final class FileReading {
         var parser = new PDFParser();
         var config = parser.getPDFParserConfig();
         config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        config.setDetectAngles(true);
         config.setExtractInlineImages(false);
         config.setCatchIntermediateIOExceptions(false);
         return parser;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Keeps a spreadsheet program from running a published cell as a formula (OWASP, CSV injection). */
 public final class FormulaGuard {
     private static final Pattern STARTS_FORMULA =
-            Pattern.compile("^[\\s\\u00A0]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|^[\\t\\r\\n]");
+            Pattern.compile("^[\\s\\u00A0\\u00AD\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|^[\\t\\r\\n]");
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[0-9][0-9.,]*(E[+-]?[0-9]+)?\\s*%?\\s*");
 
     private FormulaGuard() {}

@@ -5,13 +5,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of one page with their places: what ties a finding in a text to a box on its picture. */
 public final class PageWords {
     public static final PageWords NONE = new PageWords(List.of());
     public static final int MOST = 60_000;
+    /** Letters from which on two words that happen to follow one another are not taken for one spaced out. */
+    private static final int LONG = 6;
 
     private static final int LONGEST_WORD = 1_000;
     /** How far letters may reach beyond the box in which their font claims to keep them. */
@@ -68,10 +72,34 @@ public final class PageWords {
         return areas;
     }
 
-    /** Every place where these words stand, whatever their case, spelling of letters and digits, spaces and hyphens. */
+    /**
+     * Every place where these words stand, whatever their case, spelling of letters and digits, spaces and hyphens; long ones also
+     * where their letters are spaced out or divided at the end of a line.
+     */
     public List<List<PageArea>> find(String sought) {
+        var plain = folded(sought.strip());
+        var letters = plain.codePoints()
+                .filter(point -> !Character.isWhitespace(point) && point != '-')
+                .toArray();
+        if (letters.length == 0) {
+            return List.of();
+        }
+        var spaced = Arrays.stream(letters)
+                .mapToObj(point -> Pattern.quote(Character.toString(point)))
+                .collect(Collectors.joining("[\\s-]{0,3}"));
+        var asWritten = asWritten(plain);
+        var pattern = letters.length < LONG ? asWritten : asWritten + "|(?<!\\p{L})" + spaced + "(?!\\p{L})";
+        var places = new ArrayList<List<PageArea>>();
+        var found = Pattern.compile(pattern).matcher(folded(text));
+        while (found.find()) {
+            places.add(areas(found.start(), found.end()));
+        }
+        return places;
+    }
+
+    private static String asWritten(String plain) {
         var pattern = new StringBuilder();
-        folded(sought.strip()).codePoints().forEach(point -> {
+        plain.codePoints().forEach(point -> {
             if (Character.isWhitespace(point) || point == '-') {
                 pattern.append("[\\s-]*");
             } else {
@@ -81,15 +109,7 @@ public final class PageWords {
                 pattern.append(Pattern.quote(Character.toString(point)));
             }
         });
-        var places = new ArrayList<List<PageArea>>();
-        if (pattern.toString().replace("[\\s-]*", "").isEmpty()) {
-            return places;
-        }
-        var found = Pattern.compile(pattern.toString()).matcher(folded(text));
-        while (found.find()) {
-            places.add(areas(found.start(), found.end()));
-        }
-        return places;
+        return pattern.toString();
     }
 
     /** One UTF-16 unit for one, so that places stay places. */

@@ -32,17 +32,20 @@ final class PdfCopy {
 
     private PdfCopy() {}
 
-    /** @throws Refusal {@code document.hiddenLayers}, {@code document.marksOverPage} or {@code document.dynamicForm} */
+    /** @throws Refusal {@code document.hiddenLayers}, {@code document.marksOverPage}, {@code document.coveredWords} or {@code document.dynamicForm} */
     static void write(Path file, Path copy) throws IOException {
         try (var document = PdfFile.open(file)) {
             refuseHiddenLayers(document);
             flattenForm(document);
+            for (var page : document.getPages()) {
+                refuseMarks(page);
+            }
+            CoveredWords.refuse(document);
             var catalog = document.getDocumentCatalog().getCOSObject();
             var pages = new COSDictionary();
             var kids = new COSArray();
             var scrub = new PdfScrub();
             for (var page : document.getPages()) {
-                refuseMarks(page);
                 var plain = plain(page, pages);
                 scrub.page(document, plain);
                 kids.add(plain);

@@ -1,5 +1,7 @@
 package org.maloomat.document.extraction;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -7,10 +9,17 @@ import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /** Reads the words of a PDF's own text with the places where they stand, as the page is turned for reading. */
 public final class PdfWords extends PDFTextStripper {
@@ -21,9 +30,18 @@ public final class PdfWords extends PDFTextStripper {
 
     private static final float BELOW = 0.35f;
 
+    private static final int FULL_TURN = 360;
+    /** More have only drawings made of letters. */
+    private static final int MOST_ANGLES = 36;
+
     private final List<PageWord> words = new ArrayList<>();
-    private float width;
-    private float height;
+    /** Degrees, counter-clockwise, in which lines of the page run; collected before any word is. */
+    private final Set<Integer> angles = new TreeSet<>();
+
+    private boolean lookingForAngles;
+    private int angle;
+    private PDRectangle box;
+    private int rotation;
     private int line;
 
     private PdfWords() {}
@@ -38,25 +56,74 @@ public final class PdfWords extends PDFTextStripper {
             var pages = new ArrayList<PageWords>();
             int last = Math.min(document.getNumberOfPages(), first + AT_ONCE - 1);
             for (int page = first; page <= last; page++) {
-                pages.add(new PdfWords().page(document, page));
+                pages.add(ofPage(document, page));
             }
             return pages;
         }
     }
 
-    private PageWords page(PDDocument document, int page) throws IOException {
-        setStartPage(page);
-        setEndPage(page);
-        writeText(document, Writer.nullWriter());
+    /** The words of one page of an open document, from 1. */
+    static PageWords ofPage(PDDocument document, int page) throws IOException {
+        return new PdfWords().page(document, page);
+    }
+
+    private PageWords page(PDDocument document, int number) throws IOException {
+        setStartPage(number);
+        setEndPage(number);
+        var page = document.getPage(number - 1);
+        box = page.getCropBox();
+        rotation = Math.floorMod(page.getRotation(), FULL_TURN);
+        var turned = page.getCOSObject().getItem(COSName.ROTATE);
+        page.setRotation(0);
+        try {
+            lookingForAngles = true;
+            writeText(document, Writer.nullWriter());
+            lookingForAngles = false;
+            for (int each : angles.stream().limit(MOST_ANGLES).toList()) {
+                angle = each;
+                writeTurned(document, page);
+            }
+        } finally {
+            page.getCOSObject().setItem(COSName.ROTATE, turned);
+        }
         return words.size() > PageWords.MOST ? PageWords.NONE : new PageWords(words);
     }
 
+    /** Reads the lines of one direction, with the page turned so that they lie level: letters of a line are known by that. */
+    private void writeTurned(PDDocument document, PDPage page) throws IOException {
+        if (angle == 0) {
+            writeText(document, Writer.nullWriter());
+            return;
+        }
+        var contents = page.getCOSObject().getItem(COSName.CONTENTS);
+        try {
+            try (var turning = new PDPageContentStream(document, page, AppendMode.PREPEND, false)) {
+                turning.transform(new Matrix(turn(-angle)));
+            }
+            writeText(document, Writer.nullWriter());
+        } finally {
+            page.getCOSObject().setItem(COSName.CONTENTS, contents);
+        }
+    }
+
+    /** About the middle of the page, so that what was on it stays near. */
+    private AffineTransform turn(int degrees) {
+        return AffineTransform.getRotateInstance(
+                Math.toRadians(degrees),
+                box.getLowerLeftX() + box.getWidth() / 2,
+                box.getLowerLeftY() + box.getHeight() / 2);
+    }
+
     @Override
-    protected void startPage(PDPage page) {
-        var box = page.getCropBox();
-        var turned = page.getRotation() % 180 != 0;
-        width = turned ? box.getHeight() : box.getWidth();
-        height = turned ? box.getWidth() : box.getHeight();
+    protected void processTextPosition(TextPosition letter) {
+        var matrix = letter.getTextMatrix();
+        int degrees = Math.floorMod(
+                Math.round((float) Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()))), FULL_TURN);
+        if (lookingForAngles) {
+            angles.add(degrees);
+        } else if (degrees == 0) {
+            super.processTextPosition(letter);
+        }
     }
 
     @Override
@@ -119,23 +186,40 @@ public final class PdfWords extends PDFTextStripper {
         return order;
     }
 
-    /** Null for a letter that does not lie on the page. */
+    /** Where the eye sees the letter, whatever turns page and line; null for one that does not lie on the page. */
     private PageArea place(TextPosition letter) {
-        float along = Math.max(letter.getWidthDirAdj(), 0.1f);
-        float up = Math.max(letter.getHeightDir(), letter.getFontSizeInPt() / 2);
-        float x = letter.getX();
-        float y = letter.getY();
-        float above = up * (1 + ABOVE);
-        float below = up * BELOW;
-        return switch (Math.round(letter.getDir())) {
-            case 90 -> area(x - above, y - along, x + below, y);
-            case 180 -> area(x - along, y - below, x, y + above);
-            case 270 -> area(x - below, y, x + above, y + along);
-            default -> area(x, y - above, x + along, y + below);
-        };
+        var matrix = letter.getTextMatrix();
+        double up = Math.max(letter.getHeightDir(), letter.getFontSizeInPt() / 2);
+        double x = matrix.getTranslateX();
+        double y = matrix.getTranslateY();
+        double along = Math.max(Math.hypot(letter.getEndX() - x, letter.getEndY() - y), 0.1);
+        var turnedBack = AffineTransform.getTranslateInstance(-box.getLowerLeftX(), -box.getLowerLeftY());
+        turnedBack.concatenate(turn(angle));
+        turnedBack.translate(box.getLowerLeftX(), box.getLowerLeftY());
+        double left = 1;
+        double top = 1;
+        double right = 0;
+        double bottom = 0;
+        for (double height : new double[] {-up * BELOW, up * (1 + ABOVE)}) {
+            for (double way : new double[] {0, along}) {
+                var corner = turnedBack.transform(new Point2D.Double(x + way, y + height), null);
+                var seen = seen(corner.getX() / box.getWidth(), corner.getY() / box.getHeight());
+                left = Math.min(left, seen.getX());
+                right = Math.max(right, seen.getX());
+                top = Math.min(top, seen.getY());
+                bottom = Math.max(bottom, seen.getY());
+            }
+        }
+        return PageArea.between(left, top, right, bottom);
     }
 
-    private PageArea area(double left, double top, double right, double bottom) {
-        return PageArea.between(left / width, top / height, right / width, bottom / height);
+    /** From parts of the page's box, upwards, to parts of what is shown, downwards (ISO 32000-1, 7.7.3.3, Rotate). */
+    private Point2D seen(double x, double y) {
+        return switch (rotation) {
+            case 90 -> new Point2D.Double(y, x);
+            case 180 -> new Point2D.Double(1 - x, y);
+            case 270 -> new Point2D.Double(1 - y, 1 - x);
+            default -> new Point2D.Double(x, 1 - y);
+        };
     }
 }

@@ -18,6 +18,7 @@ public final class Refusal extends RuntimeException {
     static final String TOO_MUCH_TEXT = "document.tooMuchText";
     public static final String DISK_FULL = "document.diskFull";
     static final String HIDDEN_LAYERS = "document.hiddenLayers";
+    static final String COVERED_WORDS = "document.coveredWords";
     static final String MARKS_OVER_PAGE = "document.marksOverPage";
     static final String DYNAMIC_FORM = "document.dynamicForm";
 

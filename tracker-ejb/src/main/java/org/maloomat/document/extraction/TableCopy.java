@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -51,14 +50,8 @@ public final class TableCopy implements AutoCloseable {
     /** The same table anew, whatever separated its cells. */
     static void ofCsv(Path file, Path copy) throws IOException {
         var text = PlainText.read(file);
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .setLenientEof(true)
-                .setTrailingData(true)
-                .get();
-        try (var parser = format.parse(new StringReader(text));
+        var format = CsvDialect.of(text).format().setIgnoreEmptyLines(false).get();
+        try (var parser = format.parse(new StringReader(CsvDialect.withoutAnnouncement(text)));
                 var table = new TableCopy(copy)) {
             for (var row : parser) {
                 table.row(row.toList());
@@ -89,14 +82,6 @@ public final class TableCopy implements AutoCloseable {
             }
             return rows;
         }
-    }
-
-    private static char delimiter(String text) {
-        var head = text.lines().limit(20).reduce("", String::concat);
-        return List.of(',', ';', '\t').stream()
-                .max(Comparator.comparingLong(
-                        sign -> head.chars().filter(one -> one == sign).count()))
-                .orElseThrow();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.maloomat.document.extraction;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,20 +40,26 @@ final class TypeCheck {
             found = inZip(file);
             refuseMacros(found, names);
         }
-        if (!matches(found, claimed)) {
+        if (!matches(file, found, claimed)) {
             throw new Refusal(Refusal.FALSE_TYPE);
         }
     }
 
-    private static boolean matches(MediaType found, DocumentType claimed) {
+    private static boolean matches(Path file, MediaType found, DocumentType claimed) throws IOException {
         var name = found.getBaseType().toString();
         return switch (claimed) {
-            case PDF, DOCX, XLSX, ODT, JPEG, PNG -> name.equals(claimed.mediaType());
+            case PDF -> name.equals(claimed.mediaType()) || hasPdfHeader(file);
+            case DOCX, XLSX, ODT, JPEG, PNG -> name.equals(claimed.mediaType());
             case HTML -> HTML_TYPES.contains(name);
-            case TXT, CSV ->
-                !HTML_TYPES.contains(name)
-                        && MediaTypeRegistry.getDefaultRegistry().isInstanceOf(found, MediaType.TEXT_PLAIN);
+            case TXT, CSV -> PlainText.isText(file);
         };
+    }
+
+    /** Readers look for the header among the first 1024 bytes (ISO 32000-1, annex H.3, note 13). */
+    private static boolean hasPdfHeader(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
+        }
     }
 
     private static MediaType byFirstBytes(Path file) throws IOException {

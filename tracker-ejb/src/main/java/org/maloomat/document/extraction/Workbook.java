@@ -3,13 +3,11 @@ package org.maloomat.document.extraction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -33,7 +31,7 @@ final class Workbook {
                 try (var sheet = sheets.next()) {
                     if (!hidden.contains(sheets.getSheetName())) {
                         var rows = new VisibleRows(table, several ? sheets.getSheetName() : null);
-                        var handler = rows.handler(reader.getStylesTable(), strings, new DataFormatter(Locale.ENGLISH));
+                        var handler = rows.handler(reader.getStylesTable(), strings, new SheetFormat());
                         var xml = XMLHelper.newXMLReader();
                         xml.setContentHandler(handler);
                         xml.parse(new InputSource(sheet));

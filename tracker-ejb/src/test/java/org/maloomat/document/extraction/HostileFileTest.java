@@ -50,11 +50,6 @@ class HostileFileTest {
                                 Arrays.copyOf(pdf, pdf.length - 30),
                                 "document.unreadable"),
                         new Case("a locked PDF", DocumentType.PDF, PdfCorpus.encrypted("user"), "document.encrypted"),
-                        new Case(
-                                "a PDF locked for changes",
-                                DocumentType.PDF,
-                                PdfCorpus.encrypted(""),
-                                "document.encrypted"),
                         new Case("a locked DOCX", DocumentType.DOCX, Corpus.encryptedOoxml(), "document.encrypted"),
                         new Case("a locked ODT", DocumentType.ODT, lockedOdt(), "document.encrypted"),
                         new Case("a DOCX with macros", DocumentType.DOCX, macros(), "document.macros"),

@@ -1,9 +1,8 @@
-package org.maloomat.portal.feed;
+package org.maloomat.portal.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.maloomat.portal.routing.Address;
 import org.maloomat.shared.LanguageTag;
 
 /** Whole addresses, as readers outside need them. The host is the configured one, never what a client claims. */
@@ -14,7 +13,7 @@ public class PublicAddresses {
     protected PublicAddresses() {}
 
     @Inject
-    PublicAddresses(
+    public PublicAddresses(
             @ConfigProperty(name = "maloomat.public-address", defaultValue = "http://localhost:8080") String base) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
