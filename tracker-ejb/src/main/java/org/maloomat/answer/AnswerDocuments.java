@@ -32,13 +32,14 @@ public class AnswerDocuments {
     private SignedInAccount caller;
 
     /**
-     * Takes in a file, to be named in a draft afterwards.
+     * Takes in a file, or the files of an archive or a mail, to be named in a draft afterwards.
      *
      * @param content not closed
-     * @throws org.maloomat.shared.RuleViolation as {@link DocumentIntake#receive} does
+     * @return at least one
+     * @throws org.maloomat.shared.RuleViolation as {@link DocumentIntake#receiveAll} does
      */
-    public DocumentSummary receive(String fileName, InputStream content) {
-        return intake.receive(fileName, content, new Actor(caller.current().signInName()));
+    public List<DocumentSummary> receive(String fileName, InputStream content) {
+        return intake.receiveAll(fileName, content, new Actor(caller.current().signInName()));
     }
 
     /**

@@ -8,13 +8,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +43,6 @@ public class ArchiveImport {
 
     private static final int BATCH = 250;
     private static final Set<RegisterField> DATES = EnumSet.of(RegisterField.RECEIVED_ON, RegisterField.DECIDED_ON);
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     @Inject
     private Clock clock;
@@ -74,8 +73,8 @@ public class ArchiveImport {
                 throw new RuleViolation("archive.tooLarge", LARGEST_FILE);
             }
             if (isWorkbook(file)) {
-                var table = reader.cleanCopy(file, DocumentType.XLSX);
-                Files.move(table, file, StandardCopyOption.REPLACE_EXISTING);
+                var type = reader.open(file, DocumentType.CSV.extension()).type();
+                Files.move(reader.cleanCopy(file, type), file, StandardCopyOption.REPLACE_EXISTING);
             }
             return new TakenFile(id, table(file).titles());
         } catch (Refusal | IOException | UncheckedIOException | IllegalArgumentException e) {
@@ -83,10 +82,11 @@ public class ArchiveImport {
         }
     }
 
-    /** Whatever it is called. */
+    /** Whatever it is called: an archive as XLSX and ODS are, or the older form of Excel. */
     private static boolean isWorkbook(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+            var start = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            return start.equals("PK\3\4") || start.equals("\u00D0\u00CF\u0011\u00E0");
         }
     }
 

@@ -41,6 +41,6 @@ public class DemoOfficer {
 
     private long document(String name) {
         var content = DemoOfficer.class.getResourceAsStream("/demo/files/" + name);
-        return documents.receive(name, content).id();
+        return documents.receive(name, content).get(0).id();
     }
 }

@@ -10,10 +10,17 @@ import org.maloomat.redaction.WithholdingGround;
  * @param id in public addresses
  * @param sizeBytes of the published copy
  * @param pages at least 1
+ * @param picturesLeftOut pictures and drawings of the original that the copy does not show
  * @param withheld what is blacked out in it, by ground; empty where nothing is
  */
 public record PublicDocument(
-        long id, String name, String mediaType, long sizeBytes, int pages, List<Withheld> withheld) {
+        long id,
+        String name,
+        String mediaType,
+        long sizeBytes,
+        int pages,
+        int picturesLeftOut,
+        List<Withheld> withheld) {
     /** @param boxes how many places are blacked out for this ground, at least 1 */
     public record Withheld(WithholdingGround ground, int boxes) {}
 

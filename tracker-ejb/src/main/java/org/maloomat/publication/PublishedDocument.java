@@ -42,6 +42,9 @@ class PublishedDocument {
     @Column(name = "machine_read")
     private boolean machineRead;
 
+    @Column(name = "pictures_left_out")
+    private int picturesLeftOut;
+
     @Convert(converter = WithheldConverter.class)
     private List<PublicDocument.Withheld> withheld = List.of();
 
@@ -62,6 +65,7 @@ class PublishedDocument {
         this.sizeBytes = copy.size();
         this.pages = Math.max(1, copy.pages());
         this.machineRead = machineRead;
+        this.picturesLeftOut = copy.picturesLeftOut();
         this.withheld = List.copyOf(withheld);
     }
 
@@ -74,6 +78,6 @@ class PublishedDocument {
     }
 
     PublicDocument view() {
-        return new PublicDocument(id, name, mediaType, sizeBytes, pages, withheld);
+        return new PublicDocument(id, name, mediaType, sizeBytes, pages, picturesLeftOut, withheld);
     }
 }

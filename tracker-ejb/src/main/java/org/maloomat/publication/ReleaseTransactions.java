@@ -92,7 +92,13 @@ class ReleaseTransactions {
         draft.release(words, answer, LocalDate.now(clock), "", clock.instant());
         return draft.view(copies.stream()
                 .map(c -> new PublicDocument(
-                        c.id(), c.name(), c.mediaType(), c.size(), Math.max(1, c.pages()), withheld(c)))
+                        c.id(),
+                        c.name(),
+                        c.mediaType(),
+                        c.size(),
+                        Math.max(1, c.pages()),
+                        c.picturesLeftOut(),
+                        withheld(c)))
                 .toList());
     }
 

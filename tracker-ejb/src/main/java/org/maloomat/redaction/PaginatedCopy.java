@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.maloomat.audit.Actor;
 import org.maloomat.document.extraction.DocumentReader;
 import org.maloomat.document.extraction.DocumentReading;
@@ -30,8 +29,6 @@ import org.maloomat.shared.RuleViolation;
  */
 @ApplicationScoped
 class PaginatedCopy {
-    private static final Set<DocumentType> PRINTED =
-            Set.of(DocumentType.DOCX, DocumentType.ODT, DocumentType.HTML, DocumentType.TXT);
     private static final long MAX_BYTES = 200L * 1024 * 1024;
 
     private DocumentStore store;
@@ -73,7 +70,7 @@ class PaginatedCopy {
             return copies.of(original);
         }
         var name = original.summary().name();
-        if (!PRINTED.contains(original.type())) {
+        if (!original.type().isText()) {
             throw new RuleViolation("redaction.notPaged", name);
         }
         var found = documents.findPagedFormOf(original.id());

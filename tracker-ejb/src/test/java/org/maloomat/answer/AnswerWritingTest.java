@@ -209,6 +209,7 @@ class AnswerWritingTest {
     private static long receive(TestHouse house, AccountIdentity officer) {
         var content = new ByteArrayInputStream("Forty-one desks.".getBytes(StandardCharsets.UTF_8));
         return house.as(officer, () -> house.get(AnswerDocuments.class).receive("desks.txt", content))
+                .get(0)
                 .id();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -84,7 +85,8 @@ class DocumentsTest {
 
         var documents = documents(database);
         assertThat(documents.get(received.id()))
-                .isEqualTo(new DocumentSummary(received.id(), "جواب.pdf", "application/pdf", content.length, 1));
+                .isEqualTo(
+                        new DocumentSummary(received.id(), "جواب.pdf", "application/pdf", content.length, 1, false, 0));
         assertThat(documents.form(received.id())).isEqualTo(DocumentForm.ORIGINAL);
         assertThat(documents.text(received.id()).pages()).containsExactly(URDU);
         assertThat(documents.open(received.id())).hasBinaryContent(content);
@@ -158,19 +160,67 @@ class DocumentsTest {
     }
 
     @OnEveryDatabase
+    void the_files_of_a_bundle_are_taken_each_by_itself(TestDatabase database) throws IOException {
+        var inner = new LinkedHashMap<String, byte[]>();
+        inner.put("b/posts.csv", Corpus.utf8("District,Posts\nBannu,14\n"));
+        var outer = new LinkedHashMap<String, byte[]>();
+        outer.put("a.txt", Corpus.utf8("Forty-one."));
+        outer.put("more.zip", Corpus.zip(inner));
+        outer.put("c.eml", Corpus.utf8("Subject: Reply\r\n\r\nforty\r\n"));
+
+        var received = intake(database).receiveAll("answers.zip", new ByteArrayInputStream(Corpus.zip(outer)), OFFICER);
+
+        assertThat(received).extracting(DocumentSummary::name).containsExactly("a.txt", "posts.csv", "mail.txt");
+        assertThat(documents(database).text(received.get(2).id()).pages()).containsExactly("Reply\n\nforty\n");
+    }
+
+    @OnEveryDatabase
+    void of_a_bundle_all_files_are_taken_or_none(TestDatabase database) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("a.txt", Corpus.utf8("Forty-one."));
+        files.put("locked.docx", Corpus.encryptedOoxml());
+
+        assertThatThrownBy(() -> intake(database)
+                        .receiveAll("answers.zip", new ByteArrayInputStream(Corpus.zip(files)), OFFICER))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("document.encrypted");
+                    assertThat(refusal.arguments()).containsExactly("answers.zip / locked.docx", "");
+                });
+
+        assertThat(auditEntries(database)).isZero();
+        try (var tree = Files.walk(this.files)) {
+            assertThat(tree.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void a_copy_says_how_many_pictures_it_does_not_show(TestDatabase database) throws IOException {
+        var document = Corpus.docx(Corpus.paragraph("Shown.")
+                + "<w:p><w:r><w:drawing><a:blip xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'/>"
+                + "</w:drawing></w:r></w:p>");
+        var original = receive(database, "answer.docx", Corpus.zip(document));
+
+        assertThat(original.picturesLeftOut()).isEqualTo(1);
+        assertThat(publishable(database).of(original.id()).picturesLeftOut()).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
     void an_unknown_document_is_not_there(TestDatabase database) {
         assertThatThrownBy(() -> documents(database).get(4711)).isInstanceOf(DocumentNotFound.class);
     }
 
     private DocumentSummary receive(TestDatabase database, String name, byte[] content) {
-        var intake = new DocumentIntake(
+        return intake(database).receive(name, new ByteArrayInputStream(content), OFFICER);
+    }
+
+    private DocumentIntake intake(TestDatabase database) {
+        return new DocumentIntake(
                 store(),
                 ReaderFixture.reader(),
                 new InTransactions(database),
                 new NoVirusScanner(),
                 CLOCK,
                 2 * 1024 * 1024);
-        return intake.receive(name, new ByteArrayInputStream(content), OFFICER);
     }
 
     private Documents documents(TestDatabase database) {

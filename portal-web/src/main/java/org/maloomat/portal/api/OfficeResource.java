@@ -188,9 +188,8 @@ public class OfficeResource {
             if (part.getName().equals("decision")) {
                 decision = JSON.fromJson(part.getContent(), DecisionPart.class);
             } else if (part.getName().equals("file")) {
-                documents.add(files.receive(
-                                part.getFileName().map(OfficeResource::inUtf8).orElse("document"), part.getContent())
-                        .id());
+                var name = part.getFileName().map(OfficeResource::inUtf8).orElse("document");
+                files.receive(name, part.getContent()).forEach(document -> documents.add(document.id()));
             }
         }
         if (decision == null) {

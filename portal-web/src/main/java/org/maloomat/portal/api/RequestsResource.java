@@ -278,13 +278,19 @@ public class RequestsResource {
     /** A line of the timeline. */
     public record Step(Instant at, String kind) {}
 
-    /** A public document. @param withheld how many places are blacked out in it, by ground */
+    /**
+     * A public document.
+     *
+     * @param picturesLeftOut pictures and drawings of the original that it does not show
+     * @param withheld how many places are blacked out in it, by ground
+     */
     public record DocumentView(
             long id,
             String name,
             String mediaType,
             long sizeBytes,
             int pages,
+            int picturesLeftOut,
             Map<String, Integer> withheld,
             Map<String, String> links) {
         static DocumentView of(PublicDocument document, Map<String, String> links) {
@@ -296,6 +302,7 @@ public class RequestsResource {
                     document.mediaType(),
                     document.sizeBytes(),
                     document.pages(),
+                    document.picturesLeftOut(),
                     withheld,
                     links);
         }

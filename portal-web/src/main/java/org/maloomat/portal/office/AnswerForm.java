@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.maloomat.answer.AnswerDocuments;
 import org.maloomat.answer.AnswerWriting;
 import org.maloomat.answer.Exemption;
@@ -66,17 +65,16 @@ public class AnswerForm implements Serializable {
     private transient RequestDetails request;
 
     /** A document already taken in. */
-    public record DocumentRow(long id, String name, long size, int pages, boolean table) implements Serializable {
-        private static final Set<String> TABLES =
-                Set.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
+    public record DocumentRow(long id, String name, long size, int pages, boolean table, int picturesLeftOut)
+            implements Serializable {
         static DocumentRow of(DocumentSummary summary) {
             return new DocumentRow(
                     summary.id(),
                     summary.name(),
                     summary.size(),
                     summary.pages(),
-                    TABLES.contains(summary.mediaType()));
+                    summary.isTable(),
+                    summary.picturesLeftOut());
         }
     }
 
@@ -162,10 +160,10 @@ public class AnswerForm implements Serializable {
             });
             return;
         }
-        refusals.attempt("file", () -> documents.add(DocumentRow.of(receive())));
+        refusals.attempt("file", () -> receive().stream().map(DocumentRow::of).forEach(documents::add));
     }
 
-    private DocumentSummary receive() {
+    private List<DocumentSummary> receive() {
         try (var content = file.getInputStream()) {
             return answerDocuments.receive(file.getSubmittedFileName(), content);
         } catch (IOException e) {

@@ -22,8 +22,9 @@ import org.maloomat.index.Sort;
 class MessageBundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
     /** Names of formats and codes are written alike in every language. */
-    private static final Pattern LATIN_WORD =
-            Pattern.compile("\\b(?!(?:PDF|JPEG|PNG|DOCX|XLSX|ODT|HTML|CSV|UTF|MB|QR|CA|TORONTO)\\b)[A-Za-z]{2,}");
+    private static final Pattern LATIN_WORD = Pattern.compile(
+            "\\b(?!(?:PDF|JPEG|PNG|TIFF|GIF|WEBP|BMP|DOCX?|RTF|ODT|XLSX?|ODS|HTML|CSV|ZIP|EML|MSG|UTF|MB|QR|CA|TORONTO)\\b)"
+                    + "[A-Za-z]{2,}");
 
     private static final Set<String> SAME_EVERYWHERE = Set.of("Language.EN");
 

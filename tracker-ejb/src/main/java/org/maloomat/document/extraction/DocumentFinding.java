@@ -26,7 +26,9 @@ public record DocumentFinding(Kind kind, String detail) {
         LAYER,
         EARLIER_VERSION,
         EXTERNAL_LINK,
-        PHOTO_DATA
+        PHOTO_DATA,
+        /** Pictures and drawings that no copy shows; the detail is their number. */
+        PICTURES_LEFT_OUT
     }
 
     public DocumentFinding {

@@ -64,6 +64,64 @@ public class DocumentReader implements AutoCloseable {
     }
 
     /**
+     * Reads a file that somebody sent to the last word, whatever it is called.
+     *
+     * @param extension of its name, which decides between kinds of text; may be empty
+     * @throws Refusal if it is of no kind that is taken, hides what cannot be read, has nothing to publish, or takes too much time or
+     *     memory
+     */
+    public DocumentReading open(Path file, String extension) {
+        return with(worker -> worker.ask(
+                ExtractionProtocol.OPEN,
+                extension,
+                file.toAbsolutePath(),
+                Path.of(""),
+                seconds,
+                DocumentReading::readFrom));
+    }
+
+    /**
+     * Takes a bundle apart into files that are called as {@link #part} says.
+     *
+     * @return their names as the bundle has them, at least one, in its order
+     * @throws Refusal if it is no such bundle, or holds too much
+     */
+    public List<String> unbundle(Path file, BundleType type, Path folder) {
+        return with(worker -> worker.ask(
+                ExtractionProtocol.UNBUNDLE,
+                type.name(),
+                file.toAbsolutePath(),
+                folder.toAbsolutePath(),
+                seconds,
+                in -> {
+                    var names = new ArrayList<String>();
+                    for (int count = ExtractionProtocol.readCount(in, Unbundling.MOST_PARTS); count > 0; count--) {
+                        names.add(ExtractionProtocol.readText(in, Unbundling.LONGEST_NAME));
+                    }
+                    return names;
+                }));
+    }
+
+    /** Where a part of a bundle lies, counted from 1. */
+    public static Path part(Path folder, int number) {
+        return Unbundling.part(folder, number);
+    }
+
+    /** Takes a folder of temporary files away. */
+    public static void remove(Path folder) {
+        ExtractionWorker.remove(folder);
+    }
+
+    /** A folder of its own for temporary files; the caller removes it. */
+    public Path folder() {
+        try {
+            return Files.createTempDirectory(work, "parts");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Reads a file to the last word.
      *
      * @param claimed what the sender says it is; anything else is refused
@@ -72,7 +130,7 @@ public class DocumentReader implements AutoCloseable {
     public DocumentReading read(Path file, DocumentType claimed) {
         return with(worker -> worker.ask(
                 ExtractionProtocol.READ,
-                claimed,
+                claimed.name(),
                 file.toAbsolutePath(),
                 Path.of(""),
                 seconds,
@@ -89,8 +147,8 @@ public class DocumentReader implements AutoCloseable {
         try {
             var copy = Files.createTempFile(work, "copy", null);
             try {
-                return with(worker ->
-                        worker.ask(ExtractionProtocol.COPY, type, file.toAbsolutePath(), copy, seconds, in -> copy));
+                return with(worker -> worker.ask(
+                        ExtractionProtocol.COPY, type.name(), file.toAbsolutePath(), copy, seconds, in -> copy));
             } catch (RuntimeException e) {
                 Files.deleteIfExists(copy);
                 throw e;
@@ -108,7 +166,7 @@ public class DocumentReader implements AutoCloseable {
     public void printable(Path file, DocumentType type, Path result) {
         with(worker -> worker.ask(
                 ExtractionProtocol.PRINTABLE,
-                type,
+                type.name(),
                 file.toAbsolutePath(),
                 result.toAbsolutePath(),
                 seconds,
@@ -143,7 +201,7 @@ public class DocumentReader implements AutoCloseable {
     private int drawn(byte verb, Path pdf, int page, Path result) {
         return with(worker -> worker.ask(
                 verb,
-                DocumentType.PDF,
+                DocumentType.PDF.name(),
                 pdf.toAbsolutePath(),
                 result.toAbsolutePath(),
                 page,
@@ -155,7 +213,7 @@ public class DocumentReader implements AutoCloseable {
     public void bind(Path folder, int pages, Path pdf) {
         with(worker -> worker.ask(
                 ExtractionProtocol.BIND,
-                DocumentType.PDF,
+                DocumentType.PDF.name(),
                 folder.toAbsolutePath(),
                 pdf.toAbsolutePath(),
                 pages,
@@ -172,7 +230,13 @@ public class DocumentReader implements AutoCloseable {
      */
     public List<PageWords> words(Path pdf, int first) {
         return with(worker -> worker.ask(
-                ExtractionProtocol.WORDS, DocumentType.PDF, pdf.toAbsolutePath(), Path.of(""), first, seconds, in -> {
+                ExtractionProtocol.WORDS,
+                DocumentType.PDF.name(),
+                pdf.toAbsolutePath(),
+                Path.of(""),
+                first,
+                seconds,
+                in -> {
                     var pages = new ArrayList<PageWords>();
                     for (int count = ExtractionProtocol.readCount(in, PdfWords.AT_ONCE); count > 0; count--) {
                         pages.add(PageWords.readFrom(in));
@@ -223,10 +287,15 @@ public class DocumentReader implements AutoCloseable {
         try (var file = DocumentReader.class.getResourceAsStream("warm-up.pdf")) {
             Files.copy(file, sample);
             worker.ask(
-                    ExtractionProtocol.READ, DocumentType.PDF, sample, Path.of(""), seconds, DocumentReading::readFrom);
+                    ExtractionProtocol.READ,
+                    DocumentType.PDF.name(),
+                    sample,
+                    Path.of(""),
+                    seconds,
+                    DocumentReading::readFrom);
             worker.ask(
                     ExtractionProtocol.COPY,
-                    DocumentType.PDF,
+                    DocumentType.PDF.name(),
                     sample,
                     worker.scratch().resolve("copy.pdf"),
                     seconds,

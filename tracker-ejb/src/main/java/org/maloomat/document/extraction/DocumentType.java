@@ -11,9 +11,17 @@ public enum DocumentType {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "txt", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv", "xlsx"),
     ODT("application/vnd.oasis.opendocument.text", "txt", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "csv", "ods"),
+    DOC("application/msword", "txt", "doc", "dot"),
+    XLS("application/vnd.ms-excel", "csv", "xls"),
+    RTF("application/rtf", "txt", "rtf"),
     HTML("text/html", "txt", "html", "htm"),
     JPEG("image/jpeg", "pdf", "jpg", "jpeg", "jfif", "jpe"),
     PNG("image/png", "pdf", "png"),
+    TIFF("image/tiff", "pdf", "tif", "tiff"),
+    GIF("image/gif", "pdf", "gif"),
+    BMP("image/bmp", "pdf", "bmp"),
+    WEBP("image/webp", "pdf", "webp"),
     TXT("text/plain", "txt", "txt"),
     CSV("text/csv", "csv", "csv");
 
@@ -36,9 +44,22 @@ public enum DocumentType {
         return claimedBy(publishedExtension).orElseThrow();
     }
 
-    /** The ending of what is printed to give it pages. */
+    /** The ending of what is printed to give it pages: of old forms their words alone. */
     public String printedFrom() {
-        return this == HTML ? TXT.extension() : extension();
+        return switch (this) {
+            case HTML, DOC, RTF -> TXT.extension();
+            default -> extension();
+        };
+    }
+
+    /** Whether it is printed to give it pages. */
+    public boolean isText() {
+        return published() == TXT;
+    }
+
+    /** Whether its content is one picture or several, and no text. */
+    boolean isPicture() {
+        return mediaType.startsWith("image/");
     }
 
     public String extension() {

@@ -45,18 +45,18 @@ public final class ExtractionProcess {
     private static void answer(DataInputStream in, DataOutputStream out, int seconds) throws IOException {
         var verb = in.readByte();
         deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds + GRACE_SECONDS);
-        var type = DocumentType.valueOf(in.readUTF());
+        var kind = in.readUTF();
         var file = Path.of(in.readUTF());
         var copy = in.readUTF();
         var page = in.readInt();
         try {
             switch (verb) {
                 case ExtractionProtocol.COPY -> {
-                    CleanCopy.write(type, file, Path.of(copy));
+                    CleanCopy.write(DocumentType.valueOf(kind), file, Path.of(copy));
                     out.writeByte(ExtractionProtocol.DONE);
                 }
                 case ExtractionProtocol.PRINTABLE -> {
-                    PrintableText.write(type, file, Path.of(copy));
+                    PrintableText.write(DocumentType.valueOf(kind), file, Path.of(copy));
                     out.writeByte(ExtractionProtocol.DONE);
                 }
                 case ExtractionProtocol.DRAW -> drawn(out, PagePicture.write(file, page, Path.of(copy)));
@@ -74,11 +74,16 @@ public final class ExtractionProcess {
                         words.writeTo(out);
                     }
                 }
-                default -> {
-                    var reading = FileReading.of(file, type);
+                case ExtractionProtocol.UNBUNDLE -> {
+                    var names = Unbundling.write(file, BundleType.valueOf(kind), Path.of(copy));
                     out.writeByte(ExtractionProtocol.DONE);
-                    reading.writeTo(out);
+                    out.writeInt(names.size());
+                    for (var name : names) {
+                        ExtractionProtocol.writeText(out, name);
+                    }
                 }
+                case ExtractionProtocol.OPEN -> read(out, FileReading.opened(file, kind));
+                default -> read(out, FileReading.of(file, DocumentType.valueOf(kind)));
             }
         } catch (Exception | StackOverflowError e) {
             var refusal = reason(e);
@@ -88,6 +93,11 @@ public final class ExtractionProcess {
         }
         out.flush();
         rest();
+    }
+
+    private static void read(DataOutputStream out, DocumentReading reading) throws IOException {
+        out.writeByte(ExtractionProtocol.DONE);
+        reading.writeTo(out);
     }
 
     private static void drawn(DataOutputStream out, int dpi) throws IOException {

@@ -18,6 +18,8 @@ final class ExtractionProtocol {
     static final byte BURN = 6;
     static final byte BIND = 7;
     static final byte PRINTABLE = 8;
+    static final byte OPEN = 9;
+    static final byte UNBUNDLE = 10;
 
     static final byte DONE = 0;
     static final byte REFUSED = 1;

@@ -67,22 +67,23 @@ public final class ExtractionWorker implements AutoCloseable {
     /**
      * Sends one request and reads its answer.
      *
+     * @param kind of the file: name of a {@link DocumentType} or {@link BundleType}, or the ending of its name
      * @param seconds after which the process is killed
      * @throws Refusal as the process decided
      * @throws IOException if it died, was killed or does not speak as agreed: it must be closed then
      */
-    <T> T ask(byte verb, DocumentType type, Path file, Path copy, int seconds, Answer<T> answer) throws IOException {
-        return ask(verb, type, file, copy, 0, seconds, answer);
+    <T> T ask(byte verb, String kind, Path file, Path copy, int seconds, Answer<T> answer) throws IOException {
+        return ask(verb, kind, file, copy, 0, seconds, answer);
     }
 
     /** The same about one page, counted from 1. */
-    <T> T ask(byte verb, DocumentType type, Path file, Path copy, int page, int seconds, Answer<T> answer)
+    <T> T ask(byte verb, String kind, Path file, Path copy, int page, int seconds, Answer<T> answer)
             throws IOException {
         served++;
         try {
             return within(seconds, () -> {
                 requests.writeByte(verb);
-                requests.writeUTF(type.name());
+                requests.writeUTF(kind);
                 requests.writeUTF(file.toString());
                 requests.writeUTF(copy.toString());
                 requests.writeInt(page);

@@ -1,6 +1,7 @@
 package org.maloomat.document.extraction;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
@@ -30,16 +32,58 @@ final class FileReading {
         return new DocumentReading(claimed, inPieces(pages(file, claimed)), findings);
     }
 
+    /** As a person sent it: of whatever type it is, and not taken where nothing of it could become public. */
+    static DocumentReading opened(Path file, String extension) throws Exception {
+        var type = TypeCheck.identify(file, extension);
+        var reading = new DocumentReading(type, inPieces(pages(file, type)), Findings.in(file, type));
+        if (type.isText() || type.published() == DocumentType.CSV) {
+            refuseEmptyCopy(file, reading);
+        }
+        return reading;
+    }
+
+    private static void refuseEmptyCopy(Path file, DocumentReading reading) throws Exception {
+        var copy = Files.createTempFile("copy", null);
+        try {
+            CleanCopy.write(reading.type(), file, copy);
+        } catch (Refusal e) {
+            var isPictures = reading.findings().stream()
+                    .anyMatch(finding -> finding.kind() == DocumentFinding.Kind.PICTURES_LEFT_OUT);
+            throw e.key().equals(Refusal.NO_WORDS) && isPictures ? new Refusal(Refusal.ONLY_PICTURES) : e;
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
     private static List<String> pages(Path file, DocumentType type) throws IOException, TikaException, SAXException {
         return switch (type) {
             case PDF -> UnreadableLetters.leftOut(file, parse(file, pdfParser(), PagedText.byPage()));
             case XLSX -> parse(file, new OOXMLParser(), PagedText.bySheet());
             case DOCX -> parse(file, new OOXMLParser(), PagedText.onOnePage());
-            case ODT -> parse(file, new OpenDocumentParser(), PagedText.onOnePage());
+            case ODT, ODS -> parse(file, new OpenDocumentParser(), PagedText.onOnePage());
+            case DOC -> List.of(OldWord.all(file));
+            case XLS -> OldWorkbook.pages(file);
+            case RTF -> richText(file);
             case HTML -> parse(file, new JSoupParser(), PagedText.onOnePage());
-            case JPEG, PNG -> PicturePdf.check(file);
+            case JPEG, PNG, TIFF, GIF, BMP, WEBP -> PicturePdf.check(file);
             case TXT, CSV -> List.of(PlainText.read(file));
         };
+    }
+
+    /** The words of an RTF as its pages show them: one with hidden words is refused before. */
+    static String ofRichText(Path file) throws IOException, TikaException, SAXException {
+        return String.join("\n", pages(file, DocumentType.RTF));
+    }
+
+    private static List<String> richText(Path file) throws IOException, TikaException, SAXException {
+        var text = new RichText(file);
+        text.check();
+        var ended = text.ended();
+        try {
+            return parse(ended, new RTFParser(), PagedText.onOnePage());
+        } finally {
+            Files.delete(ended);
+        }
     }
 
     private static List<String> parse(Path file, Parser parser, PagedText text)

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.maloomat.document.extraction.DocumentFinding.Kind;
 
-/** What DOCX, XLSX and ODT files carry unseen. */
+/** What DOCX, XLSX, ODT and ODS files carry unseen. */
 final class OfficeFindings {
     private static final Map<String, Kind> PROPERTIES = Map.ofEntries(
             Map.entry("creator", Kind.AUTHOR),
@@ -33,6 +33,8 @@ final class OfficeFindings {
 
     private final Findings findings;
     private long hiddenRows;
+    private int pictures;
+    private String style = "";
 
     private OfficeFindings(Findings findings) {
         this.findings = findings;
@@ -47,6 +49,9 @@ final class OfficeFindings {
         }
         if (office.hiddenRows > 0) {
             findings.add(Kind.HIDDEN_ROWS, Long.toString(office.hiddenRows));
+        }
+        if (office.pictures > 0) {
+            findings.add(Kind.PICTURES_LEFT_OUT, Integer.toString(office.pictures));
         }
     }
 
@@ -75,8 +80,8 @@ final class OfficeFindings {
             texts(part, parts, Kind.TRACKED_CHANGE);
         } else if (part.matches("customXml/[^/]+\\.xml|word/(settings|glossary/document)\\.xml")) {
             custom(part, parts);
-        } else if (part.matches(".*/drawings/[^/]+\\.xml")) {
-            parts.eachElement(part, this::alternative);
+        } else if (part.matches("xl/drawings/[^/]+\\.xml")) {
+            parts.eachElement(part, this::drawing);
         } else if (part.endsWith(".rels")) {
             parts.eachElement(part, this::relation);
         } else if (part.matches("(?i).*\\.(jpe?g|png)")) {
@@ -123,6 +128,15 @@ final class OfficeFindings {
         }
     }
 
+    /** Charts are drawings too; of forms for programs of before only the first is counted. */
+    private void drawing(XMLStreamReader xml) throws XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "Fallback" -> OfficePackage.textOf(xml);
+            case "blip", "imagedata", "chart", "relIds" -> pictures++;
+            default -> alternative(xml);
+        }
+    }
+
     /** What stands for a drawing where it cannot be seen, and its name. */
     private void alternative(XMLStreamReader xml) {
         if (xml.getLocalName().equals("docPr") || xml.getLocalName().equals("cNvPr")) {
@@ -160,7 +174,7 @@ final class OfficeFindings {
             case "vanish" -> findings.add(Kind.HIDDEN_TEXT);
             case "instrText" -> findings.addText(Kind.HIDDEN_TEXT, OfficePackage.textOf(xml));
             case "fldSimple" -> findings.addText(Kind.HIDDEN_TEXT, OfficePackage.attribute(xml, "instr"));
-            default -> alternative(xml);
+            default -> drawing(xml);
         }
     }
 
@@ -189,6 +203,15 @@ final class OfficeFindings {
             case "desc", "title" -> findings.addText(Kind.HIDDEN_TEXT, OfficePackage.textOf(xml));
             case "a" -> findings.addText(Kind.EXTERNAL_LINK, OfficePackage.attribute(xml, "href"));
             case "hidden-text", "hidden-paragraph" -> findings.add(Kind.HIDDEN_TEXT, OfficePackage.textOf(xml));
+            case "image" -> pictures++;
+            case "style" -> style = OfficePackage.attribute(xml, "name");
+            case "table-properties" -> {
+                if (OfficePackage.attribute(xml, "display").equals("false")) {
+                    findings.add(Kind.HIDDEN_SHEET, style);
+                }
+            }
+            case "table-row", "table-column" ->
+                hiddenRows += OfficePackage.attribute(xml, "visibility").matches("collapse|filter") ? 1 : 0;
             case "text-properties", "section" -> {
                 if (OfficePackage.attribute(xml, "display").equals("none")) {
                     findings.add(Kind.HIDDEN_TEXT);

@@ -1,7 +1,10 @@
 package org.maloomat.document.extraction;
 
 import java.awt.geom.AffineTransform;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * How a camera was held: what has to be done to see its picture upright (Exif tag 274, CIPA DC-008).
@@ -14,10 +17,15 @@ record PhotoTurn(int orientation) {
     private static final String EXIF = "Exif\0\0";
 
     /** Upright where the picture does not say otherwise. */
-    static PhotoTurn of(byte[] picture) {
-        var start = new String(picture, 0, Math.min(picture.length, 1 << 16), StandardCharsets.ISO_8859_1);
-        int tiff = start.startsWith("\u00FF\u00D8") ? start.indexOf(EXIF) + EXIF.length() : 0;
-        if (tiff < EXIF.length() || tiff + 8 > start.length()) {
+    static PhotoTurn of(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return of(new String(in.readNBytes(1 << 16), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static PhotoTurn of(String start) {
+        int tiff = properties(start);
+        if (tiff < 0 || tiff + 8 > start.length()) {
             return new PhotoTurn(1);
         }
         boolean isLittle = start.startsWith("II", tiff);
@@ -30,6 +38,15 @@ record PhotoTurn(int orientation) {
             }
         }
         return new PhotoTurn(1);
+    }
+
+    /** Where the properties of a picture begin: of a JPEG after a mark, of a TIFF at once; -1 for none. */
+    private static int properties(String start) {
+        if (start.startsWith("II*\0") || start.startsWith("MM\0*")) {
+            return 0;
+        }
+        int mark = start.startsWith("\u00FF\u00D8") ? start.indexOf(EXIF) : -1;
+        return mark < 0 ? -1 : mark + EXIF.length();
     }
 
     /** 0 where there is nothing. */

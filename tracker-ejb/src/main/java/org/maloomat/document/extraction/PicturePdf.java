@@ -6,12 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** Makes of a photograph or a scanned picture a PDF of one page: its pixels, painted anew, and nothing else. */
+/** Makes of a photograph or a scanned picture a PDF, a page for each picture in the file: its pixels, painted anew, and nothing else. */
 final class PicturePdf {
+    private static final int MOST_PICTURES = 500;
     private static final long MOST_PIXELS = 400_000_000;
     /** Held in memory at once; a larger picture is read with gaps. */
     private static final double PIXELS_AT_ONCE = 12_000_000;
@@ -23,26 +25,42 @@ final class PicturePdf {
     private PicturePdf() {}
 
     /**
-     * A picture has one page without words of its own.
+     * Each picture is a page without words of its own.
      *
-     * @throws Refusal {@code document.bomb} if it unpacks to more than any camera makes
+     * @throws Refusal {@code document.bomb} if one unpacks to more than any camera makes, {@code document.tooManyPages}
      */
     static List<String> check(Path file) throws IOException {
-        read(file, reader -> reader.getWidth(0));
-        return List.of("");
+        return read(file, reader -> {
+            int count = reader.getNumImages(true);
+            if (count > MOST_PICTURES) {
+                throw new Refusal(Refusal.TOO_MANY_PAGES, MOST_PICTURES);
+            }
+            for (int picture = 0; picture < count; picture++) {
+                checkSize(reader, picture);
+            }
+            return Collections.nCopies(count, "");
+        });
     }
 
     static void write(Path file, Path pdf) throws IOException {
-        var picture = painted(read(file, PicturePdf::decoded), PhotoTurn.of(Files.readAllBytes(file)));
+        int count = check(file).size();
+        var turn = PhotoTurn.of(file);
         var folder = Files.createTempDirectory("picture");
         try {
-            int dpi = (int) Math.max(1, Math.round(Math.max(picture.getWidth(), picture.getHeight()) / SHEET));
-            PagePicture.writeJpeg(picture, RedactedPage.picture(folder, 1));
-            RedactedPage.keep(folder, 1, dpi, PageWords.NONE);
-            RedactedPdf.write(folder, 1, pdf);
+            for (int page = 1; page <= count; page++) {
+                int index = page - 1;
+                write(painted(read(file, reader -> decoded(reader, index)), turn), folder, page);
+            }
+            RedactedPdf.write(folder, count, pdf);
         } finally {
             ExtractionWorker.remove(folder);
         }
+    }
+
+    private static void write(BufferedImage picture, Path folder, int page) throws IOException {
+        int dpi = (int) Math.max(1, Math.round(Math.max(picture.getWidth(), picture.getHeight()) / SHEET));
+        PagePicture.writeJpeg(picture, RedactedPage.picture(folder, page));
+        RedactedPage.keep(folder, page, dpi, PageWords.NONE);
     }
 
     @FunctionalInterface
@@ -58,10 +76,7 @@ final class PicturePdf {
             }
             var reader = readers.next();
             try {
-                reader.setInput(in, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw new Refusal(Refusal.BOMB);
-                }
+                reader.setInput(in, false, true);
                 return work.on(reader);
             } finally {
                 reader.dispose();
@@ -69,12 +84,18 @@ final class PicturePdf {
         }
     }
 
-    private static BufferedImage decoded(ImageReader reader) throws IOException {
-        double pixels = (double) reader.getWidth(0) * reader.getHeight(0);
+    private static void checkSize(ImageReader reader, int picture) throws IOException {
+        if ((long) reader.getWidth(picture) * reader.getHeight(picture) > MOST_PIXELS) {
+            throw new Refusal(Refusal.BOMB);
+        }
+    }
+
+    private static BufferedImage decoded(ImageReader reader, int picture) throws IOException {
+        double pixels = (double) reader.getWidth(picture) * reader.getHeight(picture);
         int gap = (int) Math.ceil(Math.sqrt(Math.max(1, pixels / PIXELS_AT_ONCE)));
         var settings = reader.getDefaultReadParam();
         settings.setSourceSubsampling(gap, gap, 0, 0);
-        return reader.read(0, settings);
+        return reader.read(picture, settings);
     }
 
     /** Upright, on white where it is transparent, and no larger than a page needs. */

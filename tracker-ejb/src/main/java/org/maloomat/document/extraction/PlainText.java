@@ -1,8 +1,10 @@
 package org.maloomat.document.extraction;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Text files in whatever character set they were saved, see {@link TextDecoding}. */
@@ -29,6 +31,21 @@ final class PlainText {
      */
     static boolean isText(Path file) throws IOException {
         var text = TextDecoding.of(Files.readAllBytes(file)).text();
-        return !CONTROL.matcher(text).find() && !MARKUP.matcher(text).lookingAt() && !text.startsWith("%PDF-1.");
+        return isPlain(text) && !MARKUP.matcher(text).lookingAt() && !text.startsWith("%PDF-1.");
+    }
+
+    /** Whether it holds no control characters. */
+    static boolean isPlain(Path file) throws IOException {
+        return isPlain(TextDecoding.of(Files.readAllBytes(file)).text());
+    }
+
+    private static boolean isPlain(String text) {
+        return !CONTROL.matcher(text).find();
+    }
+
+    static boolean startsWith(Path file, String words) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(words.length()), words.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

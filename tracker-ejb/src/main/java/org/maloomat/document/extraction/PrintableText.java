@@ -23,6 +23,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.tika.exception.TikaException;
 import org.xml.sax.SAXException;
 
 /**
@@ -92,10 +93,10 @@ final class PrintableText {
     private PrintableText() {}
 
     static void write(DocumentType type, Path file, Path copy)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+            throws IOException, OpenXML4JException, TikaException, SAXException, ParserConfigurationException {
         switch (type) {
             case DOCX, ODT -> office(file, copy);
-            case TXT, HTML -> {
+            case TXT, HTML, DOC, RTF -> {
                 CleanCopy.write(type, file, copy);
                 Files.writeString(
                         copy, BYTE_ORDER_MARK + Files.readString(copy, StandardCharsets.UTF_8), StandardCharsets.UTF_8);

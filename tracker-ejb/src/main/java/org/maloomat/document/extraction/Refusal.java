@@ -21,6 +21,13 @@ public final class Refusal extends RuntimeException {
     static final String COVERED_WORDS = "document.coveredWords";
     static final String MARKS_OVER_PAGE = "document.marksOverPage";
     static final String DYNAMIC_FORM = "document.dynamicForm";
+    static final String HIDDEN_WORDS = "document.hiddenWords";
+    static final String ONLY_PICTURES = "document.onlyPictures";
+    static final String NO_WORDS = "document.noWords";
+    static final String OLD_FORM = "document.oldForm";
+    public static final String SEVERAL_INSIDE = "document.severalInside";
+    static final String NOTHING_INSIDE = "document.nothingInside";
+    public static final String TOO_MANY_INSIDE = "document.tooManyInside";
 
     private final String key;
     private final String limit;

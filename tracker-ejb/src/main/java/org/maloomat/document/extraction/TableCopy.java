@@ -56,6 +56,7 @@ public final class TableCopy implements AutoCloseable {
             for (var row : parser) {
                 table.row(row.toList());
             }
+            table.finish();
         }
     }
 
@@ -81,6 +82,13 @@ public final class TableCopy implements AutoCloseable {
                 rows.set(0, first);
             }
             return rows;
+        }
+    }
+
+    /** @throws Refusal {@code document.noWords} if no row was written */
+    void finish() {
+        if (!begun) {
+            throw new Refusal(Refusal.NO_WORDS);
         }
     }
 

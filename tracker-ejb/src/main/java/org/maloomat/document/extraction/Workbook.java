@@ -38,6 +38,7 @@ final class Workbook {
                     }
                 }
             }
+            table.finish();
         }
     }
 

@@ -21,18 +21,20 @@ final class ZipLimits {
     static final int MOST_RATIO = 100;
     private static final long RATIO_MATTERS_FROM = 10L * 1024 * 1024;
     /** A document may hold a workbook, which may hold nothing more. */
-    private static final int DEEPEST = 1;
+    private static final int DEEPEST_DOCUMENT = 1;
 
     private static final int HEAD = 8 * 1024;
 
     private final Set<String> names = new TreeSet<>();
     private final long packed;
+    private final int deepest;
     private int entries;
     private long unpacked;
     private boolean declaresType;
 
-    private ZipLimits(long packed) {
+    private ZipLimits(long packed, int deepest) {
         this.packed = packed;
+        this.deepest = deepest;
     }
 
     /**
@@ -42,7 +44,16 @@ final class ZipLimits {
      *     declares document types in its XML, which no office program does
      */
     static Set<String> check(Path file) throws IOException {
-        var limits = new ZipLimits(Files.size(file));
+        return check(file, DEEPEST_DOCUMENT);
+    }
+
+    /** The same of an archive that holds documents. */
+    static Set<String> checkBundle(Path file) throws IOException {
+        return check(file, DEEPEST_DOCUMENT + 1);
+    }
+
+    private static Set<String> check(Path file, int deepest) throws IOException {
+        var limits = new ZipLimits(Files.size(file), deepest);
         try (var zip = ZipFile.builder().setPath(file).get()) {
             limits.measure(zip);
         }
@@ -83,7 +94,7 @@ final class ZipLimits {
         declaresType |=
                 new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").contains("<!DOCTYPE");
         if (head.length > 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
-            if (depth == DEEPEST) {
+            if (depth == deepest) {
                 throw new Refusal(Refusal.BOMB);
             }
             unpackNested(in, depth + 1);

@@ -58,6 +58,9 @@ public class StoredDocument {
 
     private String findings;
 
+    @Column(name = "pictures_left_out")
+    private int picturesLeftOut;
+
     protected StoredDocument() {}
 
     private StoredDocument(StoredDraft draft, FileName name, DocumentReading reading, Instant at, String by) {
@@ -75,6 +78,10 @@ public class StoredDocument {
             StoredDraft draft, FileName name, DocumentReading reading, Instant at, String by) {
         var document = new StoredDocument(draft, name, reading, at, by);
         document.form = DocumentForm.ORIGINAL;
+        document.picturesLeftOut = reading.findings().stream()
+                .filter(finding -> finding.kind() == DocumentFinding.Kind.PICTURES_LEFT_OUT)
+                .mapToInt(finding -> Integer.parseInt(finding.detail()))
+                .sum();
         return document;
     }
 
@@ -82,6 +89,7 @@ public class StoredDocument {
     StoredDocument published(StoredDraft draft, DocumentReading reading, Instant at, String by) {
         var copy = copy(DocumentForm.PUBLISHED, draft, reading, at, by);
         copy.originalId = id;
+        copy.picturesLeftOut = picturesLeftOut;
         return copy;
     }
 
@@ -150,6 +158,7 @@ public class StoredDocument {
     }
 
     public DocumentSummary summary() {
-        return new DocumentSummary(id, name, mediaType, size, pages);
+        var isTable = type().published() == DocumentType.CSV;
+        return new DocumentSummary(id, name, mediaType, size, pages, isTable, picturesLeftOut);
     }
 }

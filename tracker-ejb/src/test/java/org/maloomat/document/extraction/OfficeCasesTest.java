@@ -29,21 +29,21 @@ class OfficeCasesTest {
     @TempDir
     private Path folder;
 
-    private static DocumentType type(String name) {
-        return DocumentType.claimedBy(name.substring(name.lastIndexOf('.') + 1)).orElseThrow();
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static DocumentReading read(String name) {
-        return ReaderFixture.reader().read(CASES.resolve(name), type(name));
+        return ReaderFixture.reader().open(CASES.resolve(name), extension(name));
     }
 
     /** The words of what would be published, as they are read again to be checked. */
     private static String published(String name) throws IOException {
-        var copy = ReaderFixture.reader().cleanCopy(CASES.resolve(name), type(name));
+        var type = read(name).type();
+        var copy = ReaderFixture.reader().cleanCopy(CASES.resolve(name), type);
         try {
             return String.join(
-                    "\n",
-                    ReaderFixture.reader().read(copy, type(name).published()).pages());
+                    "\n", ReaderFixture.reader().read(copy, type.published()).pages());
         } finally {
             Files.delete(copy);
         }
@@ -68,8 +68,7 @@ class OfficeCasesTest {
         try (var files = Files.list(CASES)) {
             return files
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> DocumentType.claimedBy(name.substring(name.lastIndexOf('.') + 1))
-                            .isPresent())
+                    .filter(name -> BundleType.claimedBy(extension(name)).isEmpty())
                     .sorted()
                     .map(name -> DynamicTest.dynamicTest(name, () -> {
                         var thrown = catchThrowable(() -> {
@@ -123,7 +122,8 @@ class OfficeCasesTest {
     }
 
     private List<IdentifierLabel> recognized(String name) throws IOException {
-        var copy = ReaderFixture.reader().cleanCopy(CASES.resolve(name), type(name));
+        var copy =
+                ReaderFixture.reader().cleanCopy(CASES.resolve(name), read(name).type());
         try {
             var picture = Files.createDirectories(folder.resolve(name)).resolve("page.png");
             int dpi = ReaderFixture.reader().draw(copy, 1, picture);
@@ -150,6 +150,10 @@ class OfficeCasesTest {
                 "c31i_html_word.txt # The tag <html> is written here.",
                 "c31o_mz.txt # MZ Hospital",
                 "c31u_id3.csv # ID3,name",
+                "c31f_rtf.txt # forty five posts",
+                "c31_from_mail.txt # From: District Health Officer",
+                "c32b_html_as.doc # Reply forty",
+                "c32h.rtf # reply forty",
                 "c08b_windows1256.txt # محکمہ صحت کا جواب",
                 "c71_html_1256.html # خواتين ڈاکٹروں"
             })
@@ -167,7 +171,12 @@ class OfficeCasesTest {
         "c27_black_rect.pdf, document.coveredWords",
         "c27c_thick_line.pdf, document.coveredWords",
         "c28_black_highlight.pdf, document.coveredWords",
-        "c32g_renamed.docx, document.falseType"
+        "c32c_old.doc, document.unreadable",
+        "c32d_old.xls, document.unreadable",
+        "c32f_slides.ppt, document.unreadable",
+        "c32g_renamed.docx, document.unreadable",
+        "c32k_photo.heic, document.savePicture",
+        "d50_docx_only_picture.docx, document.onlyPictures"
     })
     void what_is_refused_is_told_why(String name, String reason) {
         assertThat(refusal(name)).isEqualTo(reason);
@@ -201,6 +210,28 @@ class OfficeCasesTest {
         assertThat(cells)
                 .noneMatch(cell -> cell.replaceAll("^[\"\\p{Cf}\\s]+", "").matches("(?s)[=+@].*|-[^0-9].*"));
         assertThat(cells).contains("-5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "c32_really_docx.doc, DOCX",
+        "c33j_png_named.jpg, PNG",
+        "c33h_photo.JPG, JPEG",
+        "c32m_photo.webp, WEBP",
+        "c32o.gif, GIF"
+    })
+    void a_file_is_taken_by_what_it_is(String name, DocumentType type) throws IOException {
+        assertThat(read(name).type()).isEqualTo(type);
+        published(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d51_docx_text_and_picture.docx, 1", "d52_xlsx_picture.xlsx, 1", "c01_short_dates.xlsx, 0"})
+    void pictures_that_no_copy_shows_are_counted(String name, int pictures) {
+        assertThat(read(name).findings())
+                .filteredOn(finding -> finding.kind() == DocumentFinding.Kind.PICTURES_LEFT_OUT)
+                .extracting(DocumentFinding::detail)
+                .isEqualTo(pictures == 0 ? List.of() : List.of(Integer.toString(pictures)));
     }
 
     @Test

@@ -104,7 +104,7 @@ class PicturePdfTest {
 
     @Test
     void what_only_claims_to_be_a_picture_is_refused() {
-        assertThatThrownBy(() -> ReaderFixture.read(DocumentType.PNG, Corpus.utf8("no picture")))
+        assertThatThrownBy(() -> ReaderFixture.open("png", new byte[] {0, 1, 2, 3}))
                 .hasMessage("document.falseType");
         assertThatThrownBy(() -> ReaderFixture.read(DocumentType.JPEG, picture("png", 8, 8)))
                 .hasMessage("document.falseType");

@@ -34,6 +34,16 @@ public final class ReaderFixture {
         }
     }
 
+    /** As a person sent it. */
+    static DocumentReading open(String extension, byte[] content) throws IOException {
+        var file = write(content);
+        try {
+            return READER.open(file, extension);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     static byte[] copy(DocumentType type, byte[] content) throws IOException {
         var file = write(content);
         try {
