@@ -3,7 +3,7 @@ package org.maloomat.index.lucene;
 /** Names of the fields. Change {@link #SCHEMA} with any of them or with the analysis: an index of another schema is built anew. */
 final class Fields {
 
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     static final String KEY = "key";
     static final String KEY_ORDER = "keyOrder";

@@ -112,7 +112,7 @@ final class RequestBlock {
     }
 
     private static void addCompletions(Document request, IndexedText text) {
-        for (var word : new LinkedHashSet<>(WordBreaker.words(text.title()))) {
+        for (var word : new LinkedHashSet<>(WordBreaker.codes(text.title()))) {
             var written = text.title().substring(word.start(), word.end());
             if (word.text().length() >= SHORTEST_COMPLETION
                     && written.length() <= LONGEST_COMPLETION

@@ -255,9 +255,9 @@ final class SearchExecutor {
         if (entries.length == 0) {
             return List.of();
         }
-        var passages = snippetsWanted ? Passages.of(searcher, analyzer) : null;
-        var snippets = snippetsWanted ? passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT, false), entries) : null;
-        var pageFinder = snippetsWanted ? new PageFinder(searcher, queries.anyOf(Fields.PAGE, true)) : null;
+        var passages = snippetsWanted ? Passages.of(searcher, analyzer, queries.exactTerms(Fields.TEXT)) : null;
+        var snippets = snippetsWanted ? passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT), entries) : null;
+        var pageFinder = snippetsWanted ? new PageFinder(searcher, queries.pages()) : null;
         var stored = searcher.storedFields();
         var hits = new ArrayList<SearchHit>();
         for (int i = 0; i < entries.length; i++) {
@@ -296,7 +296,7 @@ final class SearchExecutor {
             return List.of();
         }
         var entries = pages.stream().mapToInt(Integer::intValue).toArray();
-        var snippets = passages.of(new String[] {Fields.PAGE}, queries.anyOf(Fields.PAGE, false), entries)
+        var snippets = passages.of(new String[] {Fields.PAGE}, queries.anyOf(Fields.PAGE), entries)
                 .get(Fields.PAGE);
         var documents = new ArrayList<DocumentHit>();
         for (int i = 0; i < entries.length; i++) {
