@@ -5,7 +5,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,8 +50,8 @@ final class Passages extends UnifiedHighlighter {
                 .withMaxLength(LONGEST_TEXT)
                 .withScorer(new ExactFirst(words::contains))
                 .withWeightMatches(false)
-                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), USUAL_LENGTH, 0.5f))
+                .withBreakIterator(
+                        () -> LengthGoalBreakIterator.createClosestToLength(new Sentences(), USUAL_LENGTH, 0.5f))
                 .withFormatter(new Marked(LONGEST, words::contains));
         return new Passages(builder, words::contains);
     }
