@@ -29,6 +29,9 @@ final class Fields {
     static final String TIE = "tie";
 
     static final String DAY = "day";
+    /** Epoch millisecond by which a request is sorted. */
+    static final String INSTANT = "instant";
+
     static final String PUBLISHED = "published";
     static final String PUBLIC_BODY = "publicBody";
     static final String PAGE_COUNT = "pages";

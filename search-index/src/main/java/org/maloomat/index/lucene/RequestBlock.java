@@ -151,6 +151,11 @@ final class RequestBlock {
     }
 
     private static void addDay(Document request, IndexedText text) {
+        if (text.sortedAt() != null) {
+            long instant = text.sortedAt().toEpochMilli();
+            request.add(new StoredField(Fields.INSTANT, instant));
+            request.add(new NumericDocValuesField(Fields.INSTANT, instant));
+        }
         if (text.publishedOn() != null) {
             request.add(new StoredField(Fields.PUBLISHED, text.publishedOn().toEpochDay()));
         }
