@@ -108,6 +108,7 @@ final class SearchCorpus {
                 language,
                 day,
                 day,
+                null,
                 random.nextInt(5) == 0 ? List.of(Integer.toString(13 + random.nextInt(8))) : List.of(),
                 new IndexedNames("Body number " + body, null, null),
                 number % 10 == 0

@@ -3,7 +3,9 @@ package org.maloomat.index;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import java.util.Objects;
  * @param language language tag of the request; may be null
  * @param publishedOn day it was first released; may be null
  * @param receivedOn day the body received it; stands in where {@code publishedOn} is null; may be null
+ * @param publishedAt when it was released, by which texts of one day are sorted; may be null
  * @param sections sections of the Act cited for withholding, values of {@link FacetName#EXEMPTION}
  * @param names what body, district and topic are called; null means {@link IndexedNames#NONE}
  * @param documents published copies of the attached documents
@@ -42,6 +45,7 @@ public record IndexedText(
         String language,
         LocalDate publishedOn,
         LocalDate receivedOn,
+        Instant publishedAt,
         List<String> sections,
         IndexedNames names,
         List<IndexedDocument> documents) {
@@ -58,6 +62,15 @@ public record IndexedText(
         sections = sections == null ? List.of() : List.copyOf(sections);
         names = names == null ? IndexedNames.NONE : names;
         documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+
+    /** The instant by which it is sorted: of publication, else the start (UTC) of its day; null where it has neither. */
+    public Instant sortedAt() {
+        if (publishedAt != null) {
+            return publishedAt;
+        }
+        var day = publishedOn != null ? publishedOn : receivedOn;
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The same for two texts exactly if nothing that is indexed differs: the SHA-256 of all of it in hexadecimal digits. */

@@ -38,6 +38,7 @@ class IndexedTexts {
                 copy.language().tag(),
                 day(copy),
                 copy.receivedOn(),
+                copy.isArchived() ? null : copy.publishedAt(),
                 copy.exemptions().stream().map(Exemption::section).toList(),
                 names(copy),
                 copy.documents().stream().map(this::document).toList());

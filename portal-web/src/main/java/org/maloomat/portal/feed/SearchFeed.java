@@ -8,8 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.UUID;
 import org.maloomat.index.SearchHit;
 import org.maloomat.index.Sort;
@@ -70,7 +69,11 @@ public class SearchFeed extends HttpServlet {
                 .element("title", title)
                 .element(
                         "updated",
-                        register.lastChange().truncatedTo(ChronoUnit.SECONDS).toString());
+                        found.hits().stream()
+                                .findFirst()
+                                .map(SearchFeed::updated)
+                                .orElseGet(register::lastChange)
+                                .toString());
         xml.open("author").element("name", messages.in(language, "site.name")).close();
         link(xml, "self", "application/atom+xml", addresses.of(language, "/search.atom") + "?" + asked.query());
         link(xml, "alternate", "text/html", addresses.of(language, "/search") + "?" + asked.query());
@@ -79,19 +82,17 @@ public class SearchFeed extends HttpServlet {
     }
 
     private void entry(XmlText xml, SearchHit hit, LanguageTag language) {
-        var day = hit.publishedOn();
         xml.open("entry")
                 .element("id", "urn:maloomat:request:" + hit.key())
                 .element("title", hit.title())
-                .element(
-                        "updated",
-                        (day == null
-                                        ? register.lastChange()
-                                        : day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString());
+                .element("updated", updated(hit).toString());
         link(xml, "alternate", "text/html", addresses.of(language, "/requests/" + hit.key()));
         xml.element("summary", hit.snippet().text()).close();
+    }
+
+    /** What has no date at all stands last, and is older than everything else. */
+    private static Instant updated(SearchHit hit) {
+        return hit.sortedAt() == null ? Instant.EPOCH : hit.sortedAt();
     }
 
     private static void link(XmlText xml, String relation, String type, String address) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers, and the sections of statutes among them: {@code 376-A}, {@code 376A}, {@code ۳۷۶-الف} and {@code 354-اے} are the words
- * {@code 376a}, {@code 376a} and {@code 354a}. Thousands separators are dropped; a year or a count stays a number.
+ * {@code 376a}, {@code 376a} and {@code 354a}. Separators of thousands, lakhs and crores are dropped; a year or a count stays a number.
  */
 final class Section {
 
@@ -36,14 +36,20 @@ final class Section {
     private static final Pattern LATIN_AFTER_SPACE = Pattern.compile(
             " ([A-Z]|[a-z](?=\\s*$|\\s+(?:(?i)ppc|p\\.p\\.c|crpc|cr\\.p\\.c|of the)(?![A-Za-z])))(?![\\p{L}\\p{N}./'’-])");
     private static final int SECTION_DIGITS = 3;
-    private static final Pattern THOUSANDS =
-            Pattern.compile("\\d{1,3}(?:[,٬]\\d{3})+(?![\\d,])", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern DECIMAL = Pattern.compile("\\d+[.٫]\\d+(?![.\\d])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int MOST_SECTION_DIGITS = 4;
+    private static final Pattern THOUSANDS = Pattern.compile(
+            "(?:\\d{1,3}(?:[,٬،]\\d{3})+|\\d{1,2}(?:[,٬،]\\d{2})+[,٬،]\\d{3})(?!\\d|[,٬،]\\d)",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    /** Of larger amounts, which are written with thousands separators or without, the fraction is a word of its own. */
+    private static final Pattern DECIMAL =
+            Pattern.compile("\\d{1,3}[.٫]\\d+(?![.\\d])", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern DIGITS = Pattern.compile(
             "\\d[\\d\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]*", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern LATIN_SUFFIX =
-            Pattern.compile("[\\u200E\\u200F]?\\s?[-‐‑–−][\\u200E\\u200F]?\\s?(([A-Za-z])\\2?)(?![\\p{L}\\p{N}-])");
-    private static final Pattern ATTACHED = Pattern.compile("([A-Za-z][\\p{IsLatin}\\d]*)");
+    private static final Pattern LATIN_SUFFIX = Pattern.compile(
+            "[\\u200E\\u200F]?\\s?[-‐‑–−][\\u200E\\u200F]?\\s?((?!(?i)cc|mm)([A-Za-z])\\2?)(?![\\p{L}\\p{N}-])");
+    private static final Pattern ATTACHED =
+            Pattern.compile("(?!(?i)cc|mm)([A-Za-z])\\1?(?![\\p{IsLatin}\\d])", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ARABIC_SUFFIX = Pattern.compile(
             "([\\u200E\\u200F]?\\s?[-‐‑–−ـ]\\s?|\\s?)[\\u200E\\u200F]?([\\p{InArabic}&&[\\p{L}\\p{M}]]{1,4})(?![\\p{L}\\p{M}\\p{N}])");
 
@@ -56,7 +62,7 @@ final class Section {
         }
         var number = match(THOUSANDS, text, at);
         if (number != null) {
-            return new Word(Folding.fold(number.group().replaceAll("[,٬]", "")), at, number.end());
+            return new Word(Folding.fold(number.group().replaceAll("[,٬،]", "")), at, number.end());
         }
         number = match(DECIMAL, text, at);
         if (number != null) {
@@ -70,11 +76,11 @@ final class Section {
     }
 
     private static Word withSuffix(String text, int start, int end, String digits) {
-        var attached = match(ATTACHED, text, end);
-        if (attached != null) {
-            return new Word(shorten(digits + Folding.fold(attached.group())), start, attached.end());
-        }
-        if (digits.length() <= 4) {
+        if (digits.length() <= MOST_SECTION_DIGITS) {
+            var attached = match(ATTACHED, text, end);
+            if (attached != null) {
+                return new Word(digits + Folding.fold(attached.group()), start, attached.end());
+            }
             var latin = match(LATIN_SUFFIX, text, end);
             if (latin != null) {
                 return new Word(digits + Folding.fold(latin.group(1)), start, latin.end());

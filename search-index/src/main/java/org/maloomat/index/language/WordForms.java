@@ -16,6 +16,9 @@ public final class WordForms {
     /** First char of a sound key; no word begins with it. */
     public static final char SOUND = '~';
 
+    /** First char of the term that stands where the second part of a hyphened word stands; no word begins with it. */
+    public static final char REST = '-';
+
     private static final String OF_LATIN = SOUND + "l";
     private static final String OF_ARABIC = SOUND + "a";
     private static final String PASHTO_LETTERS = "ټډړږښڼځڅېۍ";
@@ -49,6 +52,21 @@ public final class WordForms {
             terms.add((word.isLatin() ? OF_LATIN : OF_ARABIC) + sound);
         }
         return List.copyOf(terms);
+    }
+
+    /** Every term to be indexed for two words as the one they are without the hyphen between them, the folded word first. */
+    List<String> indexedJoined(Word first, Word second, Language language) {
+        var word = Word.joining(first, second);
+        var terms = new ArrayList<String>();
+        terms.add(word.text());
+        terms.addAll(related(word, language));
+        return terms;
+    }
+
+    /** What two words of a question are looked for as, taken as the one they are without the hyphen between them. */
+    public Forms askedJoined(Word first, Word second, Language language) {
+        var asked = asked(Word.joining(first, second), language);
+        return new Forms(asked.exact(), asked.related(), List.of(), asked.implied());
     }
 
     /** What a word of a question is looked for as. */

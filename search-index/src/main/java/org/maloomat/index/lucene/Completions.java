@@ -34,7 +34,7 @@ final class Completions {
         if (typed == null || typed.length() > LONGEST_TYPED) {
             return List.of();
         }
-        var words = WordBreaker.words(typed);
+        var words = WordBreaker.codes(typed);
         if (words.isEmpty() || words.get(words.size() - 1).end() != typed.length()) {
             return List.of();
         }

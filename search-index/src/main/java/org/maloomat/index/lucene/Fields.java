@@ -3,7 +3,7 @@ package org.maloomat.index.lucene;
 /** Names of the fields. Change {@link #SCHEMA} with any of them or with the analysis: an index of another schema is built anew. */
 final class Fields {
 
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     static final String KEY = "key";
     static final String KEY_ORDER = "keyOrder";
@@ -29,6 +29,9 @@ final class Fields {
     static final String TIE = "tie";
 
     static final String DAY = "day";
+    /** Epoch millisecond by which a request is sorted. */
+    static final String INSTANT = "instant";
+
     static final String PUBLISHED = "published";
     static final String PUBLIC_BODY = "publicBody";
     static final String PAGE_COUNT = "pages";

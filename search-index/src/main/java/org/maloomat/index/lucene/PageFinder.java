@@ -13,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
-/** Finds the pages of a request in which most of a question stands. */
+/** Finds the pages of a request in which most of a question stands, those with the words themselves before others. */
 final class PageFinder {
 
     private record Page(int entry, float clauses) {}
@@ -24,7 +24,7 @@ final class PageFinder {
     private final IndexReader reader;
     private final Weight weight;
 
-    /** @param anyClause scores one for each clause that holds on a page */
+    /** @param anyClause scores a page by the clauses that hold on it, as {@link QuestionQueries#pages} does */
     PageFinder(IndexSearcher searcher, Query anyClause) throws IOException {
         reader = searcher.getIndexReader();
         weight = searcher.createWeight(searcher.rewrite(anyClause), ScoreMode.COMPLETE, 1);

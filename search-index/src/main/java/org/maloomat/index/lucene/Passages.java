@@ -5,40 +5,55 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.util.BytesRef;
 import org.maloomat.index.Snippet;
 
-/** Finds the best passage of a stored field and marks the words found in it. */
+/** Finds the best passage of a stored field, wherever it stands, and marks the words found in it. */
 final class Passages extends UnifiedHighlighter {
 
     private static final int USUAL_LENGTH = 180;
     private static final int LONGEST = 320;
+    private static final float EXACT = 1_000;
     private static final Pattern BIDI_CONTROLS =
             Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final int LONGEST_TEXT = 100_000;
 
-    private Passages(Builder builder) {
+    /** All of every text: the most that the highlighter allows. */
+    private static final int LONGEST_TEXT = Integer.MAX_VALUE - 1;
+
+    private final Predicate<BytesRef> exact;
+
+    private Passages(Builder builder, Predicate<BytesRef> exact) {
         super(builder);
+        this.exact = exact;
     }
 
-    static Passages of(IndexSearcher searcher, Analyzer analyzer) {
-        return new Passages(new Builder(searcher, analyzer)
+    /** @param exactTerms the terms that are words as they were asked for: a passage with one of them is better than any without */
+    static Passages of(IndexSearcher searcher, Analyzer analyzer, Set<Term> exactTerms) {
+        var words = exactTerms.stream().map(Term::bytes).collect(Collectors.toUnmodifiableSet());
+        var builder = new Builder(searcher, analyzer)
                 .withFieldMatcher(field -> true)
                 .withMaxLength(LONGEST_TEXT)
+                .withScorer(new ExactFirst(words::contains))
                 .withWeightMatches(false)
-                .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), USUAL_LENGTH, 0.5f))
-                .withFormatter(new Marked(LONGEST)));
+                .withBreakIterator(
+                        () -> LengthGoalBreakIterator.createClosestToLength(new Sentences(), USUAL_LENGTH, 0.5f))
+                .withFormatter(new Marked(LONGEST, words::contains));
+        return new Passages(builder, words::contains);
     }
 
     /** The snippet of each field of each entry, null where the field holds nothing. */
@@ -56,14 +71,40 @@ final class Passages extends UnifiedHighlighter {
 
     @Override
     protected PassageFormatter getFormatter(String field) {
-        return field.equals(Fields.TITLE) ? new Marked(Integer.MAX_VALUE) : super.getFormatter(field);
+        return field.equals(Fields.TITLE) ? new Marked(Integer.MAX_VALUE, exact) : super.getFormatter(field);
+    }
+
+    private static final class ExactFirst extends PassageScorer {
+        private final Predicate<BytesRef> exact;
+
+        ExactFirst(Predicate<BytesRef> exact) {
+            this.exact = exact;
+        }
+
+        @Override
+        public float score(Passage passage, int contentLength) {
+            float score = super.score(passage, contentLength);
+            return firstExact(passage, exact) < 0 ? score : EXACT * score;
+        }
+    }
+
+    /** The first match of a passage that is a word as it was asked for, or -1. */
+    private static int firstExact(Passage passage, Predicate<BytesRef> exact) {
+        for (int i = 0; i < passage.getNumMatches(); i++) {
+            if (exact.test(passage.getMatchTerms()[i])) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static final class Marked extends PassageFormatter {
         private final int longest;
+        private final Predicate<BytesRef> exact;
 
-        Marked(int longest) {
+        Marked(int longest, Predicate<BytesRef> exact) {
             this.longest = longest;
+            this.exact = exact;
         }
 
         @Override
@@ -75,7 +116,8 @@ final class Passages extends UnifiedHighlighter {
             int start = passage.getStartOffset();
             int end = Math.min(passage.getEndOffset(), content.length());
             if (end - start > longest) {
-                int first = passage.getNumMatches() == 0 ? start : passage.getMatchStarts()[0];
+                int match = Math.max(0, firstExact(passage, exact));
+                int first = passage.getNumMatches() == 0 ? start : passage.getMatchStarts()[match];
                 start = Math.max(start, wordStart(content, first - LONGEST / 3));
                 end = wordEnd(content, Math.min(end, start + LONGEST));
             }
@@ -99,10 +141,16 @@ final class Passages extends UnifiedHighlighter {
             return parts;
         }
 
-        /** A turning sign that is cut off from its end would turn the whole page. */
+        /** A turning sign that is cut off from its end would turn the whole page. Words that touch are one mark. */
         private static void add(String text, boolean highlighted, List<Snippet.Part> to) {
             var plain = BIDI_CONTROLS.matcher(text).replaceAll("");
-            if (!plain.isEmpty()) {
+            if (plain.isEmpty()) {
+                return;
+            }
+            int last = to.size() - 1;
+            if (last >= 0 && to.get(last).highlighted() == highlighted) {
+                to.set(last, new Snippet.Part(to.get(last).text() + plain, highlighted));
+            } else {
                 to.add(new Snippet.Part(plain, highlighted));
             }
         }

@@ -11,6 +11,7 @@ import org.maloomat.index.QuestionReading.Remark;
 import org.maloomat.index.language.Language;
 import org.maloomat.index.language.StopWords;
 import org.maloomat.index.language.Word;
+import org.maloomat.index.language.Word.Tie;
 import org.maloomat.index.language.WordBreaker;
 
 /**
@@ -231,28 +232,56 @@ record Question(boolean typed, Language language, List<Clause> clauses, List<Rem
                 either = !clauses.isEmpty();
                 return;
             }
-            var found = WordBreaker.words(stretch);
+            boolean alone = excluded || either || isOrBehind(end);
+            addBare(excluded, stretch, WordBreaker.words(stretch), alone);
+        }
+
+        /** @param alone whether each writing is a choice or exclusion of its own, so that hyphened words have to stay together */
+        private void addBare(boolean excluded, String stretch, List<Word> found, boolean alone) {
             int star = stretch.indexOf('*');
-            for (int i = 0; i < found.size(); i++) {
-                var word = found.get(i);
-                boolean prefix = i == found.size() - 1
-                        && stretch.endsWith("*")
-                        && word.end() == stretch.length() - 1
-                        && word.text().length() >= SHORTEST_PREFIX;
+            for (int from = 0; from < found.size(); ) {
+                int to = endOfWriting(found, from, alone);
+                var writing = found.subList(from, to);
+                boolean prefix = to == found.size() && isPrefix(stretch, writing);
                 if (prefix && star == stretch.length() - 1) {
                     star = -1;
                 }
-                var written = stretch.substring(word.start(), word.end());
-                add(
-                        excluded,
-                        prefix ? Kind.PREFIX : Kind.WORD,
-                        List.of(word),
-                        written,
-                        prefix ? written + "*" : written);
+                var written = stretch.substring(
+                        writing.get(0).start(), writing.get(writing.size() - 1).end());
+                add(excluded, kind(writing, prefix), writing, written, prefix ? written + "*" : written);
+                from = to;
             }
             if (star >= 0) {
                 remark(Matter.STAR_PASSED_OVER, stretch.strip());
             }
+        }
+
+        private static int endOfWriting(List<Word> found, int from, boolean hyphened) {
+            int to = from + 1;
+            while (to < found.size()
+                    && (found.get(to).tie() == Tie.BOUND
+                            || hyphened && found.get(to).tie() == Tie.HYPHEN)) {
+                to++;
+            }
+            return to;
+        }
+
+        private static boolean isPrefix(String stretch, List<Word> writing) {
+            return stretch.endsWith("*")
+                    && writing.get(writing.size() - 1).end() == stretch.length() - 1
+                    && writing.stream().mapToInt(word -> word.text().length()).sum() >= SHORTEST_PREFIX;
+        }
+
+        private static Kind kind(List<Word> writing, boolean prefix) {
+            if (prefix) {
+                return Kind.PREFIX;
+            }
+            return writing.size() > 1 ? Kind.PHRASE : Kind.WORD;
+        }
+
+        private boolean isOrBehind(int end) {
+            var rest = text.substring(end).strip();
+            return rest.startsWith("OR ") || rest.startsWith("| ");
         }
 
         private boolean endsBare(int i, boolean excluded) {

@@ -1,9 +1,11 @@
 package org.maloomat.index.lucene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
@@ -13,10 +15,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.maloomat.index.FacetName;
@@ -32,6 +34,15 @@ import org.maloomat.index.lucene.Question.Clause;
 /** A question as Lucene asks it of one field. One object serves one question. */
 final class QuestionQueries {
 
+    /** Which forms of a word are asked for. */
+    private enum Reach {
+        ALL,
+        /** Without forms that others imply: the same hits, but not the same scores. */
+        COUNTING,
+        /** The words themselves, however joined: no other form, wording or sound. */
+        EXACT
+    }
+
     private static final float RELATED = 0.7f;
     private static final float SOUND = 0.3f;
     private static final float WORDING = 0.6f;
@@ -42,6 +53,7 @@ final class QuestionQueries {
     private static final int MOST_TITLE_EXPANSIONS = 60;
     private static final int SHORTEST_COMPOUND = 6;
     private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_HYPHENED = 4;
     private static final int MOST_WORDINGS_TOLD = 8;
     private static final String FACET_TERMS = FacetsConfig.DEFAULT_INDEX_FIELD_NAME;
 
@@ -53,8 +65,7 @@ final class QuestionQueries {
     /** Terms that other wordings and compounds may still add, so that no question grows beyond what Lucene accepts. */
     private int expansions;
 
-    /** Whether only what matches matters: then forms that others imply are left out. */
-    private boolean counting;
+    private Reach reach = Reach.ALL;
 
     QuestionQueries(Question question) {
         language = question.language();
@@ -67,11 +78,11 @@ final class QuestionQueries {
      * @param ranked whether words in the title count more
      */
     Query requests(boolean ranked) {
-        counting = !ranked;
+        reach = ranked ? Reach.ALL : Reach.COUNTING;
         try {
             return matching(ranked);
         } finally {
-            counting = false;
+            reach = Reach.ALL;
         }
     }
 
@@ -106,19 +117,47 @@ final class QuestionQueries {
         return !required.isEmpty() && bareWords(0).size() == required.size();
     }
 
-    /** Any clause in a field: what there is to highlight, or a constant for each clause that holds. */
-    Query anyOf(String field, boolean counting) {
-        var query = new BooleanQuery.Builder();
-        for (var clause : each(field)) {
-            query.add(counting ? new ConstantScoreQuery(clause) : clause, Occur.SHOULD);
+    /** Any clause in a field: what there is to highlight. */
+    Query anyOf(String field) {
+        return any(each(field));
+    }
+
+    /** Scores two for each clause that holds on a page as it was typed, one for each that holds in other forms. */
+    Query pages() {
+        var clauses = new ArrayList<Query>();
+        each(Fields.PAGE).forEach(clause -> clauses.add(new ConstantScoreQuery(clause)));
+        exactly(Fields.PAGE).forEach(clause -> clauses.add(new ConstantScoreQuery(clause)));
+        return any(clauses);
+    }
+
+    /** The terms of a field that are the typed words themselves. */
+    Set<Term> exactTerms(String field) {
+        var terms = new HashSet<Term>();
+        exactly(field).forEach(clause -> clause.visit(QueryVisitor.termCollector(terms)));
+        return terms;
+    }
+
+    private List<Query> exactly(String field) {
+        reach = Reach.EXACT;
+        try {
+            return each(field);
+        } finally {
+            reach = Reach.ALL;
         }
-        var built = query.build();
-        return built.clauses().isEmpty() ? new MatchNoDocsQuery("no words") : built;
+    }
+
+    private static Query any(List<Query> clauses) {
+        if (clauses.isEmpty()) {
+            return new MatchNoDocsQuery("no words");
+        }
+        var query = new BooleanQuery.Builder();
+        clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
+        return query.build();
     }
 
     /** What each word, compound or phrase asks of a field. */
     List<Query> each(String field) {
-        expansions = field.equals(Fields.TITLE) ? MOST_TITLE_EXPANSIONS : MOST_EXPANSIONS;
+        expansions = expansions(field);
         var queries = new ArrayList<Query>();
         int i = 0;
         while (i < required.size()) {
@@ -144,11 +183,19 @@ final class QuestionQueries {
         return queries;
     }
 
+    private int expansions(String field) {
+        if (reach == Reach.EXACT) {
+            return 0;
+        }
+        return field.equals(Fields.TITLE) ? MOST_TITLE_EXPANSIONS : MOST_EXPANSIONS;
+    }
+
     /** The words, or one word that joins them with a neighbour, as texts write compounds now apart and now together. */
-    private static Query orJoined(String field, List<Word> words, int from, int to, Query apart) {
+    private Query orJoined(String field, List<Word> words, int from, int to, Query apart) {
         var query = new BooleanQuery.Builder().add(apart, Occur.SHOULD);
-        for (int first = Math.max(0, from - 1); first <= from && first + 1 < words.size() && to - from == 1; first++) {
-            var joined = joined(field, words.get(first), words.get(first + 1));
+        for (int first = Math.max(0, from - 1); first < to && first + 1 < words.size(); first++) {
+            boolean replacesAll = to - from == 1 || to - from == 2 && first == from;
+            var joined = replacesAll ? joined(field, words.get(first), words.get(first + 1), to - from == 1) : null;
             if (joined != null) {
                 query.add(joined, Occur.SHOULD);
             }
@@ -194,8 +241,11 @@ final class QuestionQueries {
     }
 
     private void add(Forms forms, String field, SynonymQuery.Builder to) {
-        if (!counting || !forms.implied()) {
+        if (reach != Reach.COUNTING || !forms.implied()) {
             to.addTerm(new Term(field, forms.exact()));
+        }
+        if (reach == Reach.EXACT) {
+            return;
         }
         forms.related().forEach(form -> to.addTerm(new Term(field, form), RELATED));
         forms.sounds().forEach(sound -> to.addTerm(new Term(field, sound), SOUND));
@@ -219,23 +269,33 @@ final class QuestionQueries {
         return expansions >= 0;
     }
 
-    /** Two words that some texts write as one, or null. */
-    private static Query joined(String field, Word first, Word second) {
-        if (isArabic(first) && isArabic(second)) {
-            return new BoostQuery(
-                    new SynonymQuery.Builder(field)
-                            .addTerm(new Term(field, first.text() + second.text()))
-                            .build(),
-                    WORDING);
+    /**
+     * Two words that some texts write as one, or null.
+     *
+     * @param blank whether a blank between them may be left out as well as a hyphen
+     */
+    private Query joined(String field, Word first, Word second, boolean blank) {
+        var sound = reach == Reach.EXACT ? null : WordForms.soundOfJoined(first, second);
+        if (second.continues(first)) {
+            var whole = new SynonymQuery.Builder(field);
+            add(wordForms.askedJoined(first, second, language), field, whole);
+            if (sound != null) {
+                whole.addTerm(new Term(field, sound), SOUND);
+            }
+            return whole.build();
         }
-        var sound = WordForms.soundOfJoined(first, second);
-        return sound == null
-                ? null
-                : new BoostQuery(
-                        new SynonymQuery.Builder(field)
-                                .addTerm(new Term(field, sound))
-                                .build(),
-                        SOUND);
+        if (!blank) {
+            return null;
+        }
+        if (isArabic(first) && isArabic(second)) {
+            return single(field, first.text() + second.text(), WORDING);
+        }
+        return sound == null ? null : single(field, sound, SOUND);
+    }
+
+    private static Query single(String field, String term, float boost) {
+        return new BoostQuery(
+                new SynonymQuery.Builder(field).addTerm(new Term(field, term)).build(), boost);
     }
 
     private static boolean isArabic(Word word) {
@@ -262,8 +322,7 @@ final class QuestionQueries {
     private Query alternative(String field, Alternative alternative) {
         return switch (alternative.kind()) {
             case PHRASE -> phrase(field, alternative.words(), 0);
-            case PREFIX ->
-                new PrefixQuery(new Term(field, alternative.words().get(0).text()));
+            case PREFIX -> prefix(field, alternative.words());
             case WORD -> {
                 var forms = List.of(wordForms.asked(alternative.words().get(0), language));
                 yield meant(
@@ -275,6 +334,18 @@ final class QuestionQueries {
             case TOPIC -> named(field, FacetName.TOPIC, Fields.TOPIC_NAMES, alternative);
             case PERIOD -> field.equals(Fields.TEXT) ? period(alternative.days()) : null;
         };
+    }
+
+    /** All words, the last of them only begun. */
+    private static Query prefix(String field, List<Word> words) {
+        var begun = new PrefixQuery(new Term(field, words.get(words.size() - 1).text()));
+        if (words.size() == 1) {
+            return begun;
+        }
+        var query = new BooleanQuery.Builder().add(begun, Occur.MUST);
+        words.subList(0, words.size() - 1)
+                .forEach(word -> query.add(new TermQuery(new Term(field, word.text())), Occur.MUST));
+        return query.build();
     }
 
     private static Query period(Days days) {
@@ -351,13 +422,43 @@ final class QuestionQueries {
         return word(Fields.TEXT, new Forms(forms.exact(), forms.related(), List.of(), forms.implied()));
     }
 
-    private Query phrase(String field, List<Word> words, int slop) {
-        var phrase = new MultiPhraseQuery.Builder();
-        for (var word : words) {
-            var forms = wordForms.asked(word, language);
-            phrase.add(new Term[] {new Term(field, forms.exact())});
+    /** The words together, whichever of them the text or the question writes with a hyphen. */
+    private static Query phrase(String field, List<Word> words, int slop) {
+        var spellings = new LinkedHashSet<List<String>>();
+        spellings.add(words.stream().map(Word::text).toList());
+        if (slop == 0) {
+            spellings.add(withoutHyphens(words));
+            List.copyOf(spellings).forEach(spelling -> addHyphened(spelling, spellings));
         }
-        return phrase.setSlop(slop).build();
+        var query = new BooleanQuery.Builder();
+        spellings.forEach(
+                spelling -> query.add(new PhraseQuery(slop, field, spelling.toArray(String[]::new)), Occur.SHOULD));
+        var built = query.build();
+        return built.clauses().size() == 1 ? built.clauses().get(0).getQuery() : built;
+    }
+
+    private static List<String> withoutHyphens(List<Word> words) {
+        var joined = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean whole = i + 1 < words.size() && words.get(i + 1).continues(words.get(i));
+            joined.add(
+                    whole
+                            ? words.get(i).text() + words.get(++i).text()
+                            : words.get(i).text());
+        }
+        return joined;
+    }
+
+    /** Adds spellings in which one word is what a text writes with a hyphen: two positions, the second marked as its rest. */
+    private static void addHyphened(List<String> spelling, Set<List<String>> to) {
+        for (int i = 0; i < spelling.size() && spelling.size() > 1; i++) {
+            var word = spelling.get(i);
+            if (word.length() >= SHORTEST_HYPHENED && Character.isLetter(word.charAt(0))) {
+                var hyphened = new ArrayList<>(spelling);
+                hyphened.add(i + 1, WordForms.REST + word);
+                to.add(hyphened);
+            }
+        }
     }
 
     /** The run of clauses from here on that are single bare words. */

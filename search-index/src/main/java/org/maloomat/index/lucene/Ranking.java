@@ -109,7 +109,7 @@ final class Ranking extends SimpleCollector {
         if (choices.missed(segment, row) != Choices.NONE) {
             return;
         }
-        long main = main(segment.day(row));
+        long main = main(row);
         long tie = segment.tie(row);
         if (after != null && !isBehind(main, tie, after.main(), after.tie())) {
             return;
@@ -129,10 +129,12 @@ final class Ranking extends SimpleCollector {
         }
     }
 
-    private long main(int day) throws IOException {
+    private long main(int row) throws IOException {
+        int day = segment.day(row);
+        long instant = segment.instant(row);
         return switch (sort) {
-            case NEWEST -> day;
-            case OLDEST -> day == Integer.MIN_VALUE ? Long.MIN_VALUE : -(long) day;
+            case NEWEST -> instant;
+            case OLDEST -> instant == Long.MIN_VALUE ? Long.MIN_VALUE : -instant;
             case RELEVANCE -> {
                 float recency = day == Integer.MIN_VALUE
                         ? 0

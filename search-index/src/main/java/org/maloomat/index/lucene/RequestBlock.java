@@ -112,7 +112,7 @@ final class RequestBlock {
     }
 
     private static void addCompletions(Document request, IndexedText text) {
-        for (var word : new LinkedHashSet<>(WordBreaker.words(text.title()))) {
+        for (var word : new LinkedHashSet<>(WordBreaker.codes(text.title()))) {
             var written = text.title().substring(word.start(), word.end());
             if (word.text().length() >= SHORTEST_COMPLETION
                     && written.length() <= LONGEST_COMPLETION
@@ -151,6 +151,11 @@ final class RequestBlock {
     }
 
     private static void addDay(Document request, IndexedText text) {
+        if (text.sortedAt() != null) {
+            long instant = text.sortedAt().toEpochMilli();
+            request.add(new StoredField(Fields.INSTANT, instant));
+            request.add(new NumericDocValuesField(Fields.INSTANT, instant));
+        }
         if (text.publishedOn() != null) {
             request.add(new StoredField(Fields.PUBLISHED, text.publishedOn().toEpochDay()));
         }

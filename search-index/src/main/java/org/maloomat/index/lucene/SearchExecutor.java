@@ -1,6 +1,7 @@
 package org.maloomat.index.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class SearchExecutor {
     private static final int MOST_SIMILAR = 50;
     private static final int MOST_LIKENESS_WORDS = 25;
     private static final Set<String> HIT_FIELDS =
-            Set.of(Fields.KEY, Fields.TITLE, Fields.PUBLISHED, Fields.PUBLIC_BODY, Fields.LANGUAGE);
+            Set.of(Fields.KEY, Fields.TITLE, Fields.INSTANT, Fields.PUBLISHED, Fields.PUBLIC_BODY, Fields.LANGUAGE);
     private static final Set<String> PAGE_FIELDS = Set.of(
             Fields.DOCUMENT_ID, Fields.DOCUMENT_NAME, Fields.PAGE_NUMBER, Fields.DOCUMENT_KIND, Fields.MACHINE_READ);
     private static final String[] SNIPPET_FIELDS = {Fields.TITLE, Fields.DESCRIPTION, Fields.ANSWER};
@@ -255,13 +256,14 @@ final class SearchExecutor {
         if (entries.length == 0) {
             return List.of();
         }
-        var passages = snippetsWanted ? Passages.of(searcher, analyzer) : null;
-        var snippets = snippetsWanted ? passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT, false), entries) : null;
-        var pageFinder = snippetsWanted ? new PageFinder(searcher, queries.anyOf(Fields.PAGE, true)) : null;
+        var passages = snippetsWanted ? Passages.of(searcher, analyzer, queries.exactTerms(Fields.TEXT)) : null;
+        var snippets = snippetsWanted ? passages.of(SNIPPET_FIELDS, queries.anyOf(Fields.TEXT), entries) : null;
+        var pageFinder = snippetsWanted ? new PageFinder(searcher, queries.pages()) : null;
         var stored = searcher.storedFields();
         var hits = new ArrayList<SearchHit>();
         for (int i = 0; i < entries.length; i++) {
             var text = stored.document(entries[i], HIT_FIELDS);
+            var instant = text.getField(Fields.INSTANT);
             var published = text.getField(Fields.PUBLISHED);
             var title = text.get(Fields.TITLE);
             hits.add(new SearchHit(
@@ -277,6 +279,9 @@ final class SearchExecutor {
                     published == null
                             ? null
                             : LocalDate.ofEpochDay(published.numericValue().longValue()),
+                    instant == null
+                            ? null
+                            : Instant.ofEpochMilli(instant.numericValue().longValue()),
                     text.get(Fields.PUBLIC_BODY),
                     text.get(Fields.LANGUAGE),
                     snippetsWanted
@@ -296,7 +301,7 @@ final class SearchExecutor {
             return List.of();
         }
         var entries = pages.stream().mapToInt(Integer::intValue).toArray();
-        var snippets = passages.of(new String[] {Fields.PAGE}, queries.anyOf(Fields.PAGE, false), entries)
+        var snippets = passages.of(new String[] {Fields.PAGE}, queries.anyOf(Fields.PAGE), entries)
                 .get(Fields.PAGE);
         var documents = new ArrayList<DocumentHit>();
         for (int i = 0; i < entries.length; i++) {

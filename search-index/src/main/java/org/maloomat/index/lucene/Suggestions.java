@@ -2,6 +2,7 @@ package org.maloomat.index.lucene;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -111,7 +112,7 @@ final class Suggestions {
         if (top.length == 0) {
             return folded;
         }
-        var snippets = Passages.of(searcher, analyzer).of(SPOKEN_FIELDS, query, new int[] {top[0].doc});
+        var snippets = Passages.of(searcher, analyzer, Set.of()).of(SPOKEN_FIELDS, query, new int[] {top[0].doc});
         for (var field : SPOKEN_FIELDS) {
             if (snippets.get(field)[0] instanceof Snippet snippet && snippet.isHighlighted()) {
                 return snippet.parts().stream()

@@ -23,8 +23,14 @@ class WordBreakerTest {
             ت پر                           | ت پر
             9-to-5                         | 9 to 5
             376 a case                     | 376 a case
-            12/05/2024                     | 12 05 2024
+            12/05/2024, ۱۲٫۰۵٫۲۰۲۴          | 12 5 2024 12 5 2024
+            2024-03-05                     | 2024 3 5
+            45.03.2024                     | 45 03.2024
+            000123/05/2024                 | 000123 05 2024
             Rs 1,250,000 or 2.5            | rs 1250000 or 2.5
+            47,35,921.50; 1,250,000,       | 4735921 50 1250000
+            BPS17, BPS-17A, 1300cc, 3rd    | bps 17 bps 17a 1300 cc 3 rd
+            co-ordination                  | co ordination
             F.I.R. under Cr.P.C            | fir under crpc
             Dr. D. I. Khan                 | dr di khan
             women's rights                 | women rights
@@ -48,6 +54,19 @@ class WordBreakerTest {
                 .findFirst();
         assertThat(word).hasValueSatisfying(w -> assertThat(text.substring(w.start(), w.end()))
                 .isEqualTo(stands));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BPS17 BPS-17 BPS 17   | APART BOUND APART HYPHEN APART APART
+            5/3/2024, 2024        | APART BOUND BOUND APART
+            co-ordi‑nation for    | APART HYPHEN HYPHEN APART
+            kits -stock - list    | APART APART APART
+            گریڈ17                | APART APART
+            """)
+    void a_word_knows_how_it_is_tied_to_the_one_before(String text, String ties) {
+        assertThat(WordBreaker.words(text).stream().map(word -> word.tie().name()))
+                .containsExactly(ties.split(" "));
     }
 
     @Test

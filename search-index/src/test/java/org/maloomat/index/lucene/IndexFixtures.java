@@ -40,6 +40,7 @@ final class IndexFixtures {
                 "en",
                 publishedOn,
                 publishedOn,
+                null,
                 List.of(),
                 null,
                 documents);
@@ -52,6 +53,7 @@ final class IndexFixtures {
                 title,
                 description,
                 answer,
+                null,
                 null,
                 null,
                 null,

@@ -107,6 +107,7 @@ class JudgedQuestionsTest {
                 row[1],
                 day,
                 day,
+                null,
                 List.of(),
                 new IndexedNames(row[3], row[4], null),
                 List.of());

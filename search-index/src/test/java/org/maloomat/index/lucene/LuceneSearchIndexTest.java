@@ -8,6 +8,7 @@ import static org.maloomat.index.lucene.IndexFixtures.aRequest;
 import static org.maloomat.index.lucene.IndexFixtures.aText;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,6 +282,43 @@ class LuceneSearchIndexTest {
                 .containsExactly("A", "B", "C");
     }
 
+    @Test
+    void texts_of_one_day_are_sorted_by_the_instant_of_publication() {
+        var morning = Instant.parse("2026-03-01T04:00:00Z");
+        for (int minute : new int[] {30, 10, 50, 20, 40}) {
+            index.put(published("M" + minute, morning.plusSeconds(60L * minute)));
+        }
+        index.commit(1);
+        var newest =
+                index.search(SearchQuery.of("report").sortedBy(Sort.NEWEST)).hits();
+        assertThat(newest).extracting(SearchHit::key).containsExactly("M50", "M40", "M30", "M20", "M10");
+        assertThat(newest.get(0).sortedAt()).isEqualTo(morning.plusSeconds(3_000));
+        assertThat(index.search(SearchQuery.of("report").sortedBy(Sort.OLDEST)).hits())
+                .extracting(SearchHit::key)
+                .containsExactly("M10", "M20", "M30", "M40", "M50");
+    }
+
+    private static IndexedText published(String key, Instant at) {
+        return new IndexedText(
+                key,
+                null,
+                "Report",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 3, 1),
+                null,
+                at,
+                null,
+                null,
+                null);
+    }
+
     @ParameterizedTest
     @EnumSource(Sort.class)
     void paging_to_the_last_page_neither_repeats_nor_skips(Sort sort) {
@@ -390,6 +428,7 @@ class LuceneSearchIndexTest {
                 null,
                 "en",
                 LocalDate.of(2026, 1, 1),
+                null,
                 null,
                 List.of("14"),
                 new IndexedNames("Hospital\nہسپتال", "Swat\nسوات", null),
