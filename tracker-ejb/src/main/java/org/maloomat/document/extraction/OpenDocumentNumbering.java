@@ -1,13 +1,18 @@
 package org.maloomat.document.extraction;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
-/** The numbers and bullets that an ODT shows before the first paragraph of each list item (ODF 1.3 part 3, 5.3 and 16.30). */
+/**
+ * The numbers and bullets that an ODT shows before the first paragraph of each list item, and before headings (ODF 1.3 part 3, 5.1.2,
+ * 5.3, 16.30 and 16.34).
+ */
 final class OpenDocumentNumbering {
     private static final int LEVELS = 10;
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,8}");
@@ -40,6 +45,8 @@ final class OpenDocumentNumbering {
     private final Map<String, int[]> countsOfStyle = new HashMap<>();
     private final Map<String, int[]> countsOfList = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Level[] outline = new Level[LEVELS];
+    private final int[] headings = new int[LEVELS];
     private Level[] style = new Level[LEVELS];
     /** Whether the item begun has not yet had its first paragraph. */
     private boolean itemBegun;
@@ -53,7 +60,11 @@ final class OpenDocumentNumbering {
                 style = new Level[LEVELS];
                 styles.put(OfficePackage.attribute(xml, "name"), style);
             }
-            case "list-level-style-number", "list-level-style-bullet", "list-level-style-image" -> {
+            case "outline-style" -> style = outline;
+            case "outline-level-style",
+                    "list-level-style-number",
+                    "list-level-style-bullet",
+                    "list-level-style-image" -> {
                 int at = whole(xml, "level", 0) - 1;
                 if (at >= 0 && at < LEVELS) {
                     style[at] = level(xml);
@@ -64,7 +75,7 @@ final class OpenDocumentNumbering {
     }
 
     private static Level level(XMLStreamReader xml) {
-        var numbered = xml.getLocalName().equals("list-level-style-number");
+        var numbered = Set.of("list-level-style-number", "outline-level-style").contains(xml.getLocalName());
         var asked = OfficePackage.attribute(xml, "num-format");
         var format = asked.isEmpty()
                 ? ListNumberFormat.NONE
@@ -131,21 +142,37 @@ final class OpenDocumentNumbering {
     }
 
     /** What stands before the words of the paragraph that begins, with the gap between; empty where it has no number. */
-    String next() {
+    String next(XMLStreamReader xml) {
         var list = open.peek();
-        int at = open.size() - 1;
-        if (!itemBegun || list == null || at >= LEVELS) {
+        if (list == null) {
+            return xml.getLocalName().equals("h") ? nextHeading(xml) : "";
+        }
+        if (!itemBegun) {
             return "";
         }
         itemBegun = false;
-        var levels = styles.getOrDefault(list.style, new Level[LEVELS]);
-        var level = levels[at];
-        if (level == null) {
+        return next(styles.getOrDefault(list.style, new Level[LEVELS]), list.counts, open.size() - 1, itemStart);
+    }
+
+    private String nextHeading(XMLStreamReader xml) {
+        int at = whole(xml, "outline-level", 1) - 1;
+        if (at < 0
+                || at >= LEVELS
+                || OfficePackage.attribute(xml, "is-list-header").equals("true")) {
+            return "";
+        }
+        Arrays.fill(headings, at + 1, LEVELS, 0);
+        return next(outline, headings, at, whole(xml, "start-value", -1));
+    }
+
+    private static String next(Level[] levels, int[] counts, int at, int start) {
+        if (at >= LEVELS || levels[at] == null) {
             return "";
         }
         // Numbers are kept one higher than they are, so that 0 is a level that has not begun.
-        list.counts[at] = itemStart >= 0 ? itemStart + 1 : list.counts[at] == 0 ? level.start + 1 : list.counts[at] + 1;
-        return shown(levels, list.counts, at);
+        int before = counts[at] == 0 ? levels[at].start : counts[at];
+        counts[at] = start >= 0 ? start + 1 : before + 1;
+        return shown(levels, counts, at);
     }
 
     private static String shown(Level[] levels, int[] counts, int at) {

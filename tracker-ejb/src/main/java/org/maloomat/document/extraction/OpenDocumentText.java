@@ -86,7 +86,7 @@ final class OpenDocumentText {
         switch (name) {
             case "p", "h" -> {
                 shown++;
-                number = numbering.next();
+                number = numbering.next(xml);
             }
             case "table-cell" -> cells++;
             case "tab" -> show("\t");

@@ -197,6 +197,26 @@ class ListNumbersTest {
     }
 
     @Test
+    void headings_of_an_open_document_are_counted() throws IOException {
+        var parts =
+                Corpus.odt("<text:h text:outline-level='1'>Roads</text:h><text:h text:outline-level='2'>Repair</text:h>"
+                        + "<text:h text:outline-level='2' text:is-list-header='true'>Aside</text:h>"
+                        + "<text:h text:outline-level='1'>Bridges</text:h><text:h text:outline-level='2'>Repair</text:h>"
+                        + "<text:h text:outline-level='3'>Costs</text:h>");
+        parts.put(
+                "styles.xml",
+                Corpus.utf8("<office:document-styles xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+                        + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'><text:outline-style>"
+                        + "<text:outline-level-style text:level='1' style:num-format='I' style:num-suffix='.'/>"
+                        + "<text:outline-level-style text:level='2' style:num-format='1' text:display-levels='2'/>"
+                        + "<text:outline-level-style text:level='3' style:num-format=''/>"
+                        + "</text:outline-style></office:document-styles>"));
+        assertThat(copy(DocumentType.ODT, parts))
+                .isEqualTo("I. Roads\nI.1 Repair\nAside\nII. Bridges\nII.1 Repair\nCosts");
+    }
+
+    @Test
     void what_an_open_document_does_not_show_has_no_number() throws IOException {
         assertThat(text(
                         ODT_LEVELS,
