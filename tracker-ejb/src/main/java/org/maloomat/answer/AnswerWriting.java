@@ -18,6 +18,7 @@ import org.maloomat.request.RequestNotFound;
 import org.maloomat.request.RequestTransitions;
 import org.maloomat.request.TrackingNumber;
 import org.maloomat.shared.FieldChecks;
+import org.maloomat.shared.TypedText;
 
 /** How an information officer answers a request of her own body: write, keep, hand to a second person. */
 @Stateless
@@ -64,6 +65,10 @@ public class AnswerWriting {
      */
     public record Draft(
             Outcome outcome, String text, List<Exemption> exemptions, List<Long> documents, Weighing weighing) {
+        public Draft {
+            text = TypedText.cleaned(text);
+        }
+
         public Draft(Outcome outcome, String text, List<Exemption> exemptions, List<Long> documents) {
             this(outcome, text, exemptions, documents, null);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -70,7 +71,7 @@ public final class DemoFiles {
             }
             document.setDocumentId(1L);
             document.getDocumentInformation().setCreationDate(fixedDate());
-            document.save(out);
+            document.save(out, CompressParameters.NO_COMPRESSION);
         }
     }
 

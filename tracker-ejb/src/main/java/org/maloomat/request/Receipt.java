@@ -1,6 +1,7 @@
 package org.maloomat.request;
 
 import java.time.LocalDate;
+import org.maloomat.shared.TypedText;
 
 /**
  * How and when a request reached the body, as it has it in its own books.
@@ -20,6 +21,7 @@ public record Receipt(FilingManner manner, LocalDate receivedOn, String diaryNum
     }
 
     private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        var cleaned = TypedText.cleaned(text);
+        return cleaned == null || cleaned.isBlank() ? null : cleaned.strip();
     }
 }

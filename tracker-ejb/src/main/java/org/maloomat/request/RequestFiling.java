@@ -12,6 +12,7 @@ import org.maloomat.publicbody.BodyDirectory;
 import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.RuleViolation;
+import org.maloomat.shared.TypedText;
 
 /**
  * What anyone may do: file a request (section 7). One call is one transaction that writes the request, its due date with
@@ -88,15 +89,16 @@ public class RequestFiling {
                     lifeOrLiberty,
                     blankToNull(requesterName),
                     blankToNull(requesterEmail),
-                    publicName && requesterName != null && !requesterName.isBlank());
+                    publicName && blankToNull(requesterName) != null);
         }
 
         private static String strip(String text) {
-            return text == null ? null : text.strip();
+            return text == null ? null : TypedText.cleaned(text).strip();
         }
 
         private static String blankToNull(String text) {
-            return text == null || text.isBlank() ? null : text.strip();
+            var stripped = strip(text);
+            return stripped == null || stripped.isEmpty() ? null : stripped;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.maloomat.shared.FieldChecks;
 import org.maloomat.shared.LanguageTag;
+import org.maloomat.shared.TypedText;
 
 /**
  * What the requester says to complain.
@@ -37,7 +38,7 @@ public record ComplaintForm(
     }
 
     private static String strip(String text) {
-        return text == null ? "" : text.strip();
+        return text == null ? "" : TypedText.cleaned(text).strip();
     }
 
     /** @throws org.maloomat.shared.InvalidFields naming every field that cannot be taken */

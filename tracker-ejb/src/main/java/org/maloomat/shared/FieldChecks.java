@@ -85,10 +85,12 @@ public class FieldChecks {
         }
     }
 
-    /** Control characters, and the characters that turn a line's direction around to deceive (Unicode TR 36, 3.1). */
+    /** Control characters, and what {@link TypedText#cleaned} left because it turns a line around to deceive (Unicode TR 36, 3.1). */
     private static boolean isForbidden(int codePoint) {
         var control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
-        var override = codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
-        return control || override || Character.getType(codePoint) == Character.SURROGATE || codePoint == 0xFFFE;
+        return control
+                || TypedText.isControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE
+                || codePoint == 0xFFFE;
     }
 }

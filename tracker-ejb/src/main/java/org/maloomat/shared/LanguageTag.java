@@ -9,6 +9,9 @@ public enum LanguageTag {
     UR("ur", true),
     PS("ps", true);
 
+    /** Letters of Pashto that Urdu does not have. */
+    private static final String PASHTO_ONLY = "ټډړښږځڅېۍګڼ";
+
     private final String tag;
     private final boolean rightToLeft;
 
@@ -33,6 +36,40 @@ public enum LanguageTag {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /**
+     * The language in whose script and direction a text stands that was declared to be in this one: this, unless most of its words
+     * are written in letters of the other direction. A few foreign names or abbreviations do not make another language.
+     */
+    public LanguageTag languageOf(String text) {
+        if (text == null) {
+            return this;
+        }
+        int balance = 0;
+        for (var word : text.split("\\s+")) {
+            var first = word.codePoints().map(LanguageTag::turn).filter(turn -> turn != 0);
+            balance += first.findFirst().orElse(0);
+        }
+        if (balance == 0 || balance > 0 == rightToLeft) {
+            return this;
+        }
+        if (balance < 0) {
+            return EN;
+        }
+        return text.codePoints().anyMatch(letter -> PASHTO_ONLY.indexOf(letter) >= 0) ? PS : UR;
+    }
+
+    /** 1 for a letter that runs from right to left, -1 for one from left to right, 0 for what has no direction of its own. */
+    private static int turn(int point) {
+        if (!Character.isLetter(point)) {
+            return 0;
+        }
+        return switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> 1;
+            default -> 0;
+        };
     }
 
     /** The language with this tag, in any case; empty for any other text and for null. */

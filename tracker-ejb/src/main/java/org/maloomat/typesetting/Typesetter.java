@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -25,7 +26,9 @@ public final class Typesetter {
             new Pages(pdf, document).write();
             var bytes = new ByteArrayOutputStream();
             pdf.setDocumentId((long) document.hashCode());
-            pdf.save(bytes);
+            // With a table: a cross-reference stream of PDFBox counts itself in Size without an entry of its own (ISO
+            // 32000-1, 7.5.8.2).
+            pdf.save(bytes, CompressParameters.NO_COMPRESSION);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

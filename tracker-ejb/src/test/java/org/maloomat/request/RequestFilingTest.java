@@ -83,6 +83,18 @@ class RequestFilingTest {
     }
 
     @OnEveryDatabase
+    void marks_of_direction_that_came_with_pasted_words_are_not_kept(TestDatabase database) {
+        var house = new TestHouse(database, home);
+
+        var filed = file(
+                house, "key-1", Filings.about("\u202AWomen desks\u202C", "\uFEFF\u2068پولیس\u2069 \u200Fمی\u200Cروم"));
+
+        assertThat(filed.subject()).isEqualTo("Women desks");
+        assertThat(house.rows("SELECT subject, description FROM information_request"))
+                .containsExactly("Women desks پولیس می\u200Cروم");
+    }
+
+    @OnEveryDatabase
     void filing_twice_files_once_and_uses_no_number_up(TestDatabase database) {
         var house = new TestHouse(database, home);
         var first = file(house, "key-1", Filings.harmless());

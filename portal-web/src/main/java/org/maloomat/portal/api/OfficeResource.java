@@ -47,6 +47,7 @@ import org.maloomat.request.TransferDesk;
 import org.maloomat.shared.FieldProblem;
 import org.maloomat.shared.InvalidFields;
 import org.maloomat.shared.RuleViolation;
+import org.maloomat.shared.TypedText;
 
 /** The office, for a body's own programs. */
 @RequestScoped
@@ -160,7 +161,11 @@ public class OfficeResource {
     }
 
     /** A ground of withholding. */
-    public record ExemptionPart(String section, String reason) {}
+    public record ExemptionPart(String section, String reason) {
+        public ExemptionPart {
+            reason = TypedText.cleaned(reason);
+        }
+    }
 
     /** What stands ready for release. */
     public record HandedIn(String trackingNumber, String state, List<Long> documents) {}
@@ -265,7 +270,11 @@ public class OfficeResource {
     }
 
     /** What the requester is asked. */
-    public record QuestionPart(String question) {}
+    public record QuestionPart(String question) {
+        public QuestionPart {
+            question = TypedText.cleaned(question);
+        }
+    }
 
     /** Where a request stands after an act. */
     public record Standing(String trackingNumber, String stage, String clock, String awaiting, LocalDate dueOn) {}
@@ -314,7 +323,11 @@ public class OfficeResource {
     }
 
     /** A payment received. */
-    public record PaymentPart(LocalDate paidOn, String receipt) {}
+    public record PaymentPart(LocalDate paidOn, String receipt) {
+        public PaymentPart {
+            receipt = TypedText.cleaned(receipt);
+        }
+    }
 
     @POST
     @Path("/requests/{trackingNumber}/payment")
@@ -334,7 +347,11 @@ public class OfficeResource {
     }
 
     /** The body that holds the information, by code; the requester reads the reason. */
-    public record TransferPart(String to, String reason) {}
+    public record TransferPart(String to, String reason) {
+        public TransferPart {
+            reason = TypedText.cleaned(reason);
+        }
+    }
 
     /** Who has the request now. */
     public record HandedOn(String trackingNumber, String publicBody) {}
@@ -357,7 +374,11 @@ public class OfficeResource {
     }
 
     /** Whether life or liberty is at stake; a denial needs a reason, which the requester reads. */
-    public record UrgencyPart(Boolean accepted, String reason) {}
+    public record UrgencyPart(Boolean accepted, String reason) {
+        public UrgencyPart {
+            reason = TypedText.cleaned(reason);
+        }
+    }
 
     @POST
     @Path("/requests/{trackingNumber}/urgency")
@@ -377,7 +398,11 @@ public class OfficeResource {
     }
 
     /** An order of the information commission. */
-    public record OrderPart(String number, LocalDate issuedOn, LocalDate complyBy) {}
+    public record OrderPart(String number, LocalDate issuedOn, LocalDate complyBy) {
+        public OrderPart {
+            number = TypedText.cleaned(number);
+        }
+    }
 
     @POST
     @Path("/requests/{trackingNumber}/reopen")
@@ -395,7 +420,11 @@ public class OfficeResource {
     }
 
     /** What is wrong with a released answer, for the body's own people. */
-    public record CorrectionPart(String reason) {}
+    public record CorrectionPart(String reason) {
+        public CorrectionPart {
+            reason = TypedText.cleaned(reason);
+        }
+    }
 
     @POST
     @Path("/requests/{trackingNumber}/correction")
@@ -428,7 +457,11 @@ public class OfficeResource {
     }
 
     /** Why it is withdrawn; the public reads this. */
-    public record Withdrawal(String reason) {}
+    public record Withdrawal(String reason) {
+        public Withdrawal {
+            reason = TypedText.cleaned(reason);
+        }
+    }
 
     @POST
     @Path("/requests/{trackingNumber}/withdraw")

@@ -38,6 +38,7 @@ import org.maloomat.request.RequesterView;
 import org.maloomat.request.TimelineEntry;
 import org.maloomat.shared.LanguageTag;
 import org.maloomat.shared.RuleViolation;
+import org.maloomat.shared.TypedText;
 
 /** File a request; read one, as the public may or as its requester may. */
 @RequestScoped
@@ -185,7 +186,11 @@ public class RequestsResource {
     }
 
     /** What the requester says. */
-    public record ReplyPart(String reply) {}
+    public record ReplyPart(String reply) {
+        public ReplyPart {
+            reply = TypedText.cleaned(reply);
+        }
+    }
 
     @POST
     @Path("/{trackingNumber}/reply")

@@ -113,6 +113,17 @@ public class CurrentPage {
         return request.getContextPath() + assets.address(file);
     }
 
+    /**
+     * The tag of the language in whose script a text stands; see {@link LanguageTag#languageOf}.
+     *
+     * @param declared a tag; any that the portal does not know is given back as it is
+     */
+    public String languageOf(String text, String declared) {
+        return LanguageTag.find(declared)
+                .map(language -> language.languageOf(text).tag())
+                .orElse(declared);
+    }
+
     /** Where a published document is downloaded. */
     public String document(String trackingNumber, long document) {
         return request.getContextPath() + "/documents/" + trackingNumber + "/" + document;

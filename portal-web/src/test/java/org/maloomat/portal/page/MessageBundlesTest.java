@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maloomat.index.Emptiness;
@@ -92,6 +94,15 @@ class MessageBundlesTest {
     @MethodSource("said")
     void all_that_the_index_tells_has_words(String key) {
         assertThat(bundle("messages")).containsKey(key);
+    }
+
+    /** Whatever is downloaded was made by the house: hidden data and what is withheld were taken out. */
+    @ParameterizedTest
+    @CsvSource({"messages, copy", "messages_ur, نقل", "messages_ps, کاپ"})
+    void what_is_published_is_called_a_copy(String name, String copy) {
+        for (var key : List.of("request.textHint", "RedactedCopy.NOT_NEEDED", "accessibility.limits.1")) {
+            assertThat(bundle(name).getProperty(key)).as("%s in %s", key, name).contains(copy);
+        }
     }
 
     @Test

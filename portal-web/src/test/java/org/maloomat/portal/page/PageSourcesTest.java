@@ -27,6 +27,10 @@ class PageSourcesTest {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final Pattern FIXED_KEY = Pattern.compile("msg\\['([^']+)']");
 
+    /** A language declared for what somebody wrote; that of a page, a choice of languages or a letter is what the house wrote in. */
+    private static final Pattern DECLARED_LANGUAGE = Pattern.compile(
+            "(?:lang|dir)=\"#\\{(?!page\\.|language\\.|lettersView\\.)(?:[\\w.]+\\.language\\.(?:tag|direction)\\(\\)|[\\w.]+\\.language)}");
+
     static Stream<Path> pages() {
         return files(".xhtml");
     }
@@ -67,6 +71,12 @@ class PageSourcesTest {
     @MethodSource("pages")
     void a_page_holds_no_style_and_no_unescaped_text(Path page) {
         assertThat(read(page)).doesNotContain(" style=", "escape=\"false\"", "<style", "javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void what_somebody_wrote_stands_in_the_language_of_its_letters(Path page) throws IOException {
+        assertThat(Files.readString(page)).doesNotContainPattern(DECLARED_LANGUAGE);
     }
 
     @ParameterizedTest

@@ -22,6 +22,10 @@ final class OpenDocumentText {
 
     private final Lines lines = new Lines();
     private final HiddenStyles styles = new HiddenStyles();
+    private final OpenDocumentNumbering numbering = new OpenDocumentNumbering();
+    /** The number of the paragraph begun, until a word of it is shown. */
+    private String number = "";
+
     private String style = "";
     private int cells;
     private int shown;
@@ -42,6 +46,7 @@ final class OpenDocumentText {
     }
 
     private void style(XMLStreamReader xml) {
+        numbering.style(xml);
         switch (xml.getLocalName()) {
             case "style" -> {
                 style = OfficePackage.attribute(xml, "name");
@@ -62,7 +67,7 @@ final class OpenDocumentText {
         } else if (xml.isEndElement()) {
             closed(xml.getLocalName());
         } else if (xml.isCharacters() && shown > 0) {
-            lines.append(xml.getText().replaceAll("\\s+", " "));
+            show(xml.getText().replaceAll("\\s+", " "));
         }
     }
 
@@ -74,23 +79,42 @@ final class OpenDocumentText {
                 || Set.of("p", "h", "span", "section").contains(name)
                         && styles.contains(OfficePackage.attribute(xml, "style-name"));
         if (hidden) {
-            OfficePackage.textOf(xml);
+            hide(xml);
             return;
         }
+        numbering.opened(xml);
         switch (name) {
-            case "p", "h" -> shown++;
+            case "p", "h" -> {
+                shown++;
+                number = numbering.next(xml);
+            }
             case "table-cell" -> cells++;
-            case "tab" -> lines.append("\t");
+            case "tab" -> show("\t");
             case "line-break" -> endLine();
             case "s" -> lines.append(" ".repeat(spaces(xml)));
             default -> {}
         }
     }
 
+    private void hide(XMLStreamReader xml) throws XMLStreamException {
+        if (Set.of("p", "h").contains(xml.getLocalName())) {
+            numbering.hiddenParagraph();
+        }
+        OfficePackage.textOf(xml);
+    }
+
+    private void show(String words) {
+        lines.append(number);
+        number = "";
+        lines.append(words);
+    }
+
     private void closed(String name) {
+        numbering.closed(name);
         switch (name) {
             case "p", "h" -> {
                 shown--;
+                number = "";
                 endLine();
             }
             case "table-cell" -> {

@@ -7,6 +7,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
@@ -60,7 +61,10 @@ final class PdfCopy {
         }
     }
 
-    /** The same pages give the same bytes: the file's identifier is not drawn from the clock. */
+    /**
+     * The same pages give the same bytes: the file's identifier is not drawn from the clock. A cross-reference stream of PDFBox has
+     * no entry for itself and yet counts itself in Size (ISO 32000-1, 7.5.8.2); a table has neither fault.
+     */
     private static void save(PDDocument document, Path copy) throws IOException {
         var trailer = document.getDocument().getTrailer();
         trailer.keySet().stream()
@@ -68,7 +72,7 @@ final class PdfCopy {
                 .toList()
                 .forEach(trailer::removeItem);
         document.setDocumentId(0L);
-        document.save(copy.toFile());
+        document.save(copy.toFile(), CompressParameters.NO_COMPRESSION);
     }
 
     private static COSDictionary plain(PDPage page, COSDictionary parent) throws IOException {

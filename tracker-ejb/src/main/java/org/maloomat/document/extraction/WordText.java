@@ -22,11 +22,21 @@ final class WordText {
             "comment",
             "object",
             "docPr",
-            "cNvPr");
+            "cNvPr",
+            "pPrChange");
 
     private final Lines lines = new Lines();
     private final HiddenStyles styles = new HiddenStyles();
+    private final WordNumbering numbering = new WordNumbering();
     private String style = "";
+    private String paragraphStyle = "";
+    private String list = "";
+    private Integer level;
+    /** Whether the number of the paragraph still has to be counted. */
+    private boolean uncounted;
+    /** Whether something of the paragraph was left out, so that without any other words it is not there. */
+    private boolean partsLeftOut;
+
     private boolean paragraphHidden;
     private boolean runHidden;
     private boolean inRun;
@@ -38,6 +48,7 @@ final class WordText {
         var text = new WordText();
         try (var office = new OfficePackage(file)) {
             office.eachElement("word/styles.xml", text::style);
+            text.numbering.read(office);
             for (var part : parts(office.names())) {
                 office.each(part, text::event);
                 text.lines.endLine();
@@ -78,12 +89,13 @@ final class WordText {
     private void opened(XMLStreamReader xml) throws XMLStreamException {
         var name = xml.getLocalName();
         if (NEVER_SHOWN.contains(name)) {
+            partsLeftOut |= name.equals("del") || name.equals("moveFrom");
             OfficePackage.textOf(xml);
             return;
         }
         switch (name) {
-            case "p" -> paragraphHidden = false;
-            case "pStyle" -> paragraphHidden = styles.contains(OfficePackage.attribute(xml, "val"));
+            case "p" -> beginParagraph();
+            case "pStyle", "numId", "ilvl" -> describeParagraph(name, OfficePackage.attribute(xml, "val"));
             case "r" -> {
                 inRun = true;
                 runHidden = false;
@@ -102,7 +114,10 @@ final class WordText {
     private void closed(String name) {
         switch (name) {
             case "r" -> inRun = false;
-            case "p" -> endLine();
+            case "p" -> {
+                countEmptyParagraph();
+                endLine();
+            }
             case "tc" -> {
                 cells--;
                 lines.append("\t");
@@ -112,10 +127,44 @@ final class WordText {
         }
     }
 
-    private void show(String words) {
-        if (!paragraphHidden && !runHidden) {
-            lines.append(words);
+    private void beginParagraph() {
+        paragraphHidden = false;
+        partsLeftOut = false;
+        uncounted = true;
+        paragraphStyle = "";
+        list = "";
+        level = null;
+    }
+
+    private void describeParagraph(String property, String value) {
+        switch (property) {
+            case "numId" -> list = value;
+            case "ilvl" -> level = value.matches("[0-8]") ? Integer.valueOf(value) : null;
+            default -> {
+                paragraphStyle = value;
+                paragraphHidden = styles.contains(value);
+            }
         }
+    }
+
+    private void show(String words) {
+        if (paragraphHidden || runHidden) {
+            partsLeftOut = true;
+            return;
+        }
+        if (uncounted && !words.isEmpty()) {
+            uncounted = false;
+            lines.append(numbering.next(paragraphStyle, list, level));
+        }
+        lines.append(words);
+    }
+
+    /** A paragraph without words has its number on the page, unless nothing of it is there. */
+    private void countEmptyParagraph() {
+        if (uncounted && !partsLeftOut && !paragraphHidden) {
+            numbering.next(paragraphStyle, list, level);
+        }
+        uncounted = false;
     }
 
     /** A row of a table stays on one line. */
