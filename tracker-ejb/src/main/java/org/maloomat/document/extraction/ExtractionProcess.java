@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -46,10 +47,12 @@ public final class ExtractionProcess {
         var verb = in.readByte();
         deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds + GRACE_SECONDS);
         var kind = in.readUTF();
-        var file = Path.of(in.readUTF());
+        var given = Path.of(in.readUTF());
         var copy = in.readUTF();
         var page = in.readInt();
+        var file = given;
         try {
+            file = isSent(verb) ? StrictPackage.usual(given) : given;
             switch (verb) {
                 case ExtractionProtocol.COPY -> {
                     CleanCopy.write(DocumentType.valueOf(kind), file, Path.of(copy));
@@ -90,9 +93,21 @@ public final class ExtractionProcess {
             out.writeByte(ExtractionProtocol.REFUSED);
             out.writeUTF(refusal.key());
             out.writeUTF(refusal.limit());
+        } finally {
+            if (!file.equals(given)) {
+                Files.deleteIfExists(file);
+            }
         }
         out.flush();
         rest();
+    }
+
+    /** Whether the file is as a person sent it, and no PDF made of it. */
+    private static boolean isSent(byte verb) {
+        return verb == ExtractionProtocol.OPEN
+                || verb == ExtractionProtocol.READ
+                || verb == ExtractionProtocol.COPY
+                || verb == ExtractionProtocol.PRINTABLE;
     }
 
     private static void read(DataOutputStream out, DocumentReading reading) throws IOException {

@@ -57,7 +57,10 @@ final class FileReading {
 
     private static List<String> pages(Path file, DocumentType type) throws IOException, TikaException, SAXException {
         return switch (type) {
-            case PDF -> UnreadableLetters.leftOut(file, parse(file, pdfParser(), PagedText.byPage()));
+            case PDF -> {
+                var given = parse(file, pdfParser(), PagedText.byPage());
+                yield UnreadableLetters.leftOut(file, PdfReadingOrder.of(file, given));
+            }
             case XLSX -> parse(file, new OOXMLParser(), PagedText.bySheet());
             case DOCX -> parse(file, new OOXMLParser(), PagedText.onOnePage());
             case ODT, ODS -> parse(file, new OpenDocumentParser(), PagedText.onOnePage());

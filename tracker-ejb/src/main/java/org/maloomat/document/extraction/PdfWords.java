@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,11 +33,23 @@ public final class PdfWords extends PDFTextStripper {
 
     private static final float BELOW = 0.35f;
 
+    /** Parts of a space that part two words. */
+    private static final float APART = 0.5f;
+
     private static final int FULL_TURN = 360;
     /** More have only drawings made of letters. */
     private static final int MOST_ANGLES = 36;
 
+    private static final Pattern FORMS = Pattern.compile("[\\uFB50-\\uFDFF\\uFE70-\\uFEFC]+");
+
     private final List<PageWord> words = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder given = new StringBuilder();
+    /** Of the line begun, null between two words that PDFBox takes apart. */
+    private final List<TextPosition> letters = new ArrayList<>();
+
+    private final StringBuilder seen = new StringBuilder();
+    private final List<TextPosition> owners = new ArrayList<>();
     /** Degrees, counter-clockwise, in which lines of the page run; collected before any word is. */
     private final Set<Integer> angles = new TreeSet<>();
 
@@ -45,6 +60,21 @@ public final class PdfWords extends PDFTextStripper {
     private int line;
 
     private PdfWords() {}
+
+    /**
+     * A line with letters of Arabic script.
+     *
+     * @param given as PDFBox orders it
+     * @param read in the order in which it is read
+     */
+    record Line(String given, String read) {}
+
+    /** The lines of one page, from 1, that have letters of Arabic script. */
+    static List<Line> linesOfPage(PDDocument document, int page) throws IOException {
+        var reading = new PdfWords();
+        reading.page(document, page);
+        return reading.lines;
+    }
 
     /**
      * @param first page, from 1
@@ -93,6 +123,7 @@ public final class PdfWords extends PDFTextStripper {
     private void writeTurned(PDDocument document, PDPage page) throws IOException {
         if (angle == 0) {
             writeText(document, Writer.nullWriter());
+            endLine();
             return;
         }
         var contents = page.getCOSObject().getItem(COSName.CONTENTS);
@@ -101,6 +132,7 @@ public final class PdfWords extends PDFTextStripper {
                 turning.transform(new Matrix(turn(-angle)));
             }
             writeText(document, Writer.nullWriter());
+            endLine();
         } finally {
             page.getCOSObject().setItem(COSName.CONTENTS, contents);
         }
@@ -128,35 +160,87 @@ public final class PdfWords extends PDFTextStripper {
 
     @Override
     protected void writeLineSeparator() {
+        endLine();
         line++;
     }
 
-    /** The letters come as the eye meets them from left to right; they are kept in the order in which they are read. */
     @Override
-    protected void writeString(String text, List<TextPosition> letters) {
-        var seen = new StringBuilder();
-        var owners = new ArrayList<TextPosition>();
-        for (var letter : letters) {
-            var meant = letter.getUnicode();
-            var rightToLeft = meant.length() > 1 && Bidi.requiresBidi(meant.toCharArray(), 0, meant.length());
-            seen.append(rightToLeft ? new StringBuilder(meant).reverse() : meant);
-            for (int i = 0; i < meant.length(); i++) {
-                owners.add(letter);
-            }
+    protected void writeWordSeparator() {
+        given.append(' ');
+        letters.add(null);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        given.append(text);
+        letters.addAll(positions);
+    }
+
+    /** Sets the letters side by side as the eye meets them from left to right. */
+    private void see() {
+        var inLine = letters;
+        if (LogicalOrder.hasRightToLeft(given.toString())) {
+            inLine = letters.stream()
+                    .filter(Objects::nonNull)
+                    .sorted(Comparator.comparingDouble(TextPosition::getXDirAdj))
+                    .toList();
         }
+        TextPosition before = null;
+        for (var letter : inLine) {
+            if (letter == null || before != null && isApart(before, letter)) {
+                seen.append(' ');
+                owners.add(null);
+            }
+            if (letter != null) {
+                see(letter);
+            }
+            before = letter;
+        }
+    }
+
+    private void see(TextPosition letter) {
+        var meant = letter.getUnicode();
+        var rightToLeft = meant.length() > 1 && Bidi.requiresBidi(meant.toCharArray(), 0, meant.length());
+        seen.append(rightToLeft ? new StringBuilder(meant).reverse() : meant);
+        for (int i = 0; i < meant.length(); i++) {
+            owners.add(letter);
+        }
+    }
+
+    /** Programs leave spaces out where they begin a new run. */
+    private static boolean isApart(TextPosition letter, TextPosition next) {
+        return next.getXDirAdj() - letter.getXDirAdj() - letter.getWidthDirAdj() > next.getWidthOfSpace() * APART;
+    }
+
+    /** They are kept in the order in which they are read. */
+    private void endLine() {
+        see();
+        var text = seen.toString();
         var word = new StringBuilder();
         PageArea area = null;
-        for (int i : readingOrder(seen.toString())) {
-            if (Character.isWhitespace(seen.charAt(i))) {
+        for (int i : LogicalOrder.of(text)) {
+            if (Character.isWhitespace(text.charAt(i))) {
                 add(word, area);
                 area = null;
             } else {
-                word.append(seen.charAt(i));
+                word.append(text.charAt(i));
                 var place = place(owners.get(i));
                 area = area == null || place == null ? (area == null ? place : area) : area.with(place);
             }
         }
         add(word, area);
+        if (LogicalOrder.hasRightToLeft(text)) {
+            lines.add(new Line(given.toString(), withoutForms(LogicalOrder.read(text))));
+        }
+        given.setLength(0);
+        seen.setLength(0);
+        owners.clear();
+        letters.clear();
+    }
+
+    /** Letters of Arabic script as they are typed, not as they are joined. */
+    private static String withoutForms(String text) {
+        return FORMS.matcher(text).replaceAll(forms -> Normalizer.normalize(forms.group(), Normalizer.Form.NFKC));
     }
 
     private void add(StringBuilder letters, PageArea area) {
@@ -166,24 +250,6 @@ public final class PdfWords extends PDFTextStripper {
         if (area != null && !word.isEmpty()) {
             words.add(new PageWord(word, area, line));
         }
-    }
-
-    private static List<Integer> readingOrder(String seen) {
-        var bidi = new Bidi(seen, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        var runs = new Integer[bidi.getRunCount()];
-        var levels = new byte[runs.length];
-        for (int i = 0; i < runs.length; i++) {
-            runs[i] = i;
-            levels[i] = (byte) bidi.getRunLevel(i);
-        }
-        Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
-        var order = new ArrayList<Integer>(seen.length());
-        for (int run : runs) {
-            for (int i = bidi.getRunStart(run); i < bidi.getRunLimit(run); i++) {
-                order.add(bidi.getRunLevel(run) % 2 == 0 ? i : bidi.getRunStart(run) + bidi.getRunLimit(run) - 1 - i);
-            }
-        }
-        return order;
     }
 
     /** Where the eye sees the letter, whatever turns page and line; null for one that does not lie on the page. */

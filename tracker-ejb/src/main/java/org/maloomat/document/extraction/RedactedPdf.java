@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -112,10 +114,12 @@ final class RedactedPdf {
             return;
         }
         drawing.append("BT 3 Tr\n");
-        for (var line : lines(words)) {
+        for (var read : lines(words)) {
+            var seen = asSeen(read);
+            var line = asMet(read);
             for (int i = 0; i < line.size(); i++) {
                 var area = line.get(i).area();
-                text(drawing, asSeen(line.get(i).text()), area, width, height, used);
+                text(drawing, seen.get(line.get(i)), area, width, height, used);
                 if (i + 1 < line.size()) {
                     text(drawing, " ", between(area, line.get(i + 1).area()), width, height, used);
                 }
@@ -124,16 +128,21 @@ final class RedactedPdf {
         drawing.append("ET\n");
     }
 
-    /** The words of each line as the eye meets them from left to right, which is where every reader of PDFs begins. */
+    /** The words of each line in the order in which they are read. */
     private static List<List<PageWord>> lines(PageWords words) {
         var lines = new LinkedHashMap<Integer, List<PageWord>>();
         words.list().forEach(word -> lines.computeIfAbsent(word.line(), fresh -> new ArrayList<>())
                 .add(word));
-        lines.values().stream()
-                .filter(line -> line.stream().anyMatch(word -> isRightToLeft(word.text())))
-                .forEach(line ->
-                        line.sort(Comparator.comparingInt(word -> word.area().x())));
         return List.copyOf(lines.values());
+    }
+
+    /** From left to right, which is where every reader of PDFs begins. */
+    private static List<PageWord> asMet(List<PageWord> line) {
+        return line.stream().anyMatch(word -> isRightToLeft(word.text()))
+                ? line.stream()
+                        .sorted(Comparator.comparingInt(word -> word.area().x()))
+                        .toList()
+                : line;
     }
 
     private static boolean isRightToLeft(String text) {
@@ -182,25 +191,44 @@ final class RedactedPdf {
         drawing.append("> Tj\n");
     }
 
-    /** The letters from left to right, as every reader of PDFs expects to find them. */
-    private static String asSeen(String word) {
-        var bidi = new Bidi(word, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        if (bidi.isLeftToRight()) {
-            return word;
+    /**
+     * The letters of each word from left to right, as every reader of PDFs expects to find them: a number among Urdu words stands
+     * otherwise than alone.
+     */
+    private static Map<PageWord, String> asSeen(List<PageWord> line) {
+        var read = line.stream().map(PageWord::text).collect(Collectors.joining(" "));
+        var seen = new IdentityHashMap<PageWord, String>();
+        if (!isRightToLeft(read)) {
+            line.forEach(word -> seen.put(word, word.text()));
+            return seen;
         }
-        var runs = new Integer[bidi.getRunCount()];
-        var levels = new byte[runs.length];
-        for (int i = 0; i < runs.length; i++) {
-            runs[i] = i;
-            levels[i] = (byte) bidi.getRunLevel(i);
+        var order = visualOrder(read);
+        int from = 0;
+        for (var word : line) {
+            int start = from;
+            int end = start + word.text().length();
+            seen.put(
+                    word,
+                    order.stream()
+                            .filter(place -> place >= start && place < end)
+                            .map(place -> String.valueOf(read.charAt(place)))
+                            .collect(Collectors.joining()));
+            from = end + 1;
         }
-        Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
-        var seen = new StringBuilder();
-        for (int run : runs) {
-            var part = word.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
-            seen.append(bidi.getRunLevel(run) % 2 == 0 ? part : new StringBuilder(part).reverse());
+        return seen;
+    }
+
+    /** Places of a line that is read, as the eye meets them from left to right (UAX 9). */
+    private static List<Integer> visualOrder(String read) {
+        var bidi = new Bidi(read, LogicalOrder.direction(read));
+        var levels = new byte[read.length()];
+        var order = new Integer[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) bidi.getLevelAt(i);
+            order[i] = i;
         }
-        return seen.toString();
+        Bidi.reorderVisually(levels, 0, order, 0, order.length);
+        return List.of(order);
     }
 
     private Code code(int letter) {

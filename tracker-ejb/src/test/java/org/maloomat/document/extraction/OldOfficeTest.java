@@ -203,4 +203,29 @@ class OldOfficeTest {
                         .as(extension)
                         .hasMessage(key));
     }
+
+    @Test
+    void the_strict_form_of_office_documents_is_read_like_the_usual() throws IOException {
+        var sheet = strict(Corpus.xlsx());
+        sheet.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (part, content) -> Corpus.utf8(new String(content, StandardCharsets.UTF_8)
+                        .replaceFirst(
+                                "(<sheetData>)",
+                                "$1<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2024-03-05T00:00:00</v></c></row>")));
+        assertThat(ReaderFixture.open("xlsx", Corpus.zip(sheet)).type()).isEqualTo(DocumentType.XLSX);
+        assertThat(copy(DocumentType.XLSX, Corpus.zip(sheet))).contains("2024-03-05");
+        var text = strict(Corpus.docx(Corpus.paragraph("Forty-one desks.")));
+        assertThat(ReaderFixture.open("docx", Corpus.zip(text)).pages()).containsExactly("Forty-one desks.");
+        assertThat(copy(DocumentType.DOCX, Corpus.zip(text))).isEqualTo("Forty-one desks.\n");
+    }
+
+    private static Map<String, byte[]> strict(Map<String, byte[]> usual) {
+        var strict = new LinkedHashMap<>(usual);
+        strict.replaceAll((part, content) -> Corpus.utf8(new String(content, StandardCharsets.UTF_8)
+                .replaceAll(
+                        "http://schemas.openxmlformats.org/(officeDocument|spreadsheetml|wordprocessingml|drawingml)/2006/",
+                        "http://purl.oclc.org/ooxml/$1/")));
+        return strict;
+    }
 }

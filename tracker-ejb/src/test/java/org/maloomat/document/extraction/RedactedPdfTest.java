@@ -54,4 +54,19 @@ class RedactedPdfTest {
         assertThat(ReaderFixture.reader().read(redacted, DocumentType.PDF).pages())
                 .containsExactly("پولیس نے کی رپورٹ درج کی");
     }
+
+    @Test
+    void numbers_among_urdu_words_keep_their_order() throws IOException {
+        var lines = Path.of("src/test/resources/org/maloomat/document/extraction/lines");
+        var redacted = redacted(lines.resolve("libreoffice.pdf"), 1, "nothing of this");
+        var read = ReaderFixture.reader()
+                .read(redacted, DocumentType.PDF)
+                .pages()
+                .get(0)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        assertThat(read)
+                .isEqualTo(Files.readAllLines(lines.resolve("lines.txt")).subList(0, read.size()));
+    }
 }
