@@ -162,7 +162,7 @@ class BadInputIT {
             page.fill("[id='form:text']", "Typed before any file");
             var refused = Map.of(
                     "empty.pdf", new byte[0],
-                    "false.docx", SmallPdf.saying("Not a DOCX"),
+                    "false.docx", new byte[] {0, 1, 2, 3},
                     "locked.pdf", SmallPdf.locked(),
                     "bomb.docx", bomb(),
                     "large.pdf", new byte[TOO_LARGE],
