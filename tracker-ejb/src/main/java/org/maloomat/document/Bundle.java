@@ -10,7 +10,6 @@ import org.maloomat.document.storage.FileName;
 
 /** An archive or a mail taken apart: the files that it and the bundles in it hold. Closing it takes their temporary copies away. */
 final class Bundle implements AutoCloseable {
-    private static final int MOST_PARTS = 50;
     /** A mail that was put into an archive may have an archive attached to it. */
     private static final int DEEPEST = 3;
 
@@ -60,8 +59,8 @@ final class Bundle implements AutoCloseable {
             var inside = BundleType.claimedBy(name.extension());
             if (inside.isPresent()) {
                 add(part, inside.get(), partPath, depth + 1);
-            } else if (parts.size() == MOST_PARTS) {
-                throw new Refusal(Refusal.TOO_MANY_INSIDE, MOST_PARTS);
+            } else if (parts.size() == DocumentReader.MOST_PARTS) {
+                throw new Refusal(Refusal.TOO_MANY_INSIDE, DocumentReader.MOST_PARTS);
             } else {
                 parts.add(new Part(name, partPath, part));
             }

@@ -1,5 +1,6 @@
 package org.maloomat.index.lucene;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.maloomat.index.IndexedDocument;
@@ -26,6 +27,18 @@ final class IndexFixtures {
             String district,
             LocalDate publishedOn,
             List<IndexedDocument> documents) {
+        return aText(key, collection, title, body, district, publishedOn, null, documents);
+    }
+
+    static IndexedText aText(
+            String key,
+            String collection,
+            String title,
+            String body,
+            String district,
+            LocalDate publishedOn,
+            Instant publishedAt,
+            List<IndexedDocument> documents) {
         return new IndexedText(
                 key,
                 collection,
@@ -40,7 +53,7 @@ final class IndexFixtures {
                 "en",
                 publishedOn,
                 publishedOn,
-                null,
+                publishedAt,
                 List.of(),
                 null,
                 documents);

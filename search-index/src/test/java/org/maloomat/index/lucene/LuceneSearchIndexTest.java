@@ -286,7 +286,9 @@ class LuceneSearchIndexTest {
     void texts_of_one_day_are_sorted_by_the_instant_of_publication() {
         var morning = Instant.parse("2026-03-01T04:00:00Z");
         for (int minute : new int[] {30, 10, 50, 20, 40}) {
-            index.put(published("M" + minute, morning.plusSeconds(60L * minute)));
+            var at = morning.plusSeconds(60L * minute);
+            var day = LocalDate.of(2026, 3, 1);
+            index.put(aText("M" + minute, "KP", "Report", "KP-POLICE-CPO", "PESHAWAR", day, at, List.of()));
         }
         index.commit(1);
         var newest =
@@ -296,27 +298,6 @@ class LuceneSearchIndexTest {
         assertThat(index.search(SearchQuery.of("report").sortedBy(Sort.OLDEST)).hits())
                 .extracting(SearchHit::key)
                 .containsExactly("M10", "M20", "M30", "M40", "M50");
-    }
-
-    private static IndexedText published(String key, Instant at) {
-        return new IndexedText(
-                key,
-                null,
-                "Report",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LocalDate.of(2026, 3, 1),
-                null,
-                at,
-                null,
-                null,
-                null);
     }
 
     @ParameterizedTest

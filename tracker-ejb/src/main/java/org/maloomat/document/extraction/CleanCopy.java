@@ -20,10 +20,10 @@ final class CleanCopy {
             case JPEG, PNG, TIFF, GIF, BMP, WEBP -> PicturePdf.write(file, copy);
             case XLSX -> Workbook.writeVisible(file, copy);
             case ODS -> OpenDocumentTable.writeVisible(file, copy);
-            case XLS -> OldWorkbook.writeVisible(file, copy);
+            case XLS -> LegacyWorkbook.writeVisible(file, copy);
             case CSV -> TableCopy.ofCsv(file, copy);
             case DOCX -> text(WordText.of(file), copy);
-            case DOC -> text(OldWord.shown(file), copy);
+            case DOC -> text(LegacyWordDocument.shown(file), copy);
             case RTF -> text(FileReading.ofRichText(file), copy);
             case ODT -> text(OpenDocumentText.of(file), copy);
             case HTML -> text(HtmlText.of(file), copy);

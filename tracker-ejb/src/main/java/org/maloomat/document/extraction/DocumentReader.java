@@ -18,6 +18,9 @@ import java.util.logging.Logger;
  */
 public class DocumentReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DocumentReader.class.getName());
+    /** Files in a bundle: as many as a person can look through. */
+    public static final int MOST_PARTS = 50;
+
     private static final int AT_ONCE = 2;
     private static final int SERVED_BY_ONE = 50;
     /** Files before the last at which its successor is started, so that nobody waits for it. */
@@ -95,8 +98,8 @@ public class DocumentReader implements AutoCloseable {
                 seconds,
                 in -> {
                     var names = new ArrayList<String>();
-                    for (int count = ExtractionProtocol.readCount(in, Unbundling.MOST_PARTS); count > 0; count--) {
-                        names.add(ExtractionProtocol.readText(in, Unbundling.LONGEST_NAME));
+                    for (int count = ExtractionProtocol.readCount(in, MOST_PARTS); count > 0; count--) {
+                        names.add(ExtractionProtocol.readText(in, BundleExtraction.LONGEST_NAME));
                     }
                     return names;
                 }));
@@ -104,7 +107,7 @@ public class DocumentReader implements AutoCloseable {
 
     /** Where a part of a bundle lies, counted from 1. */
     public static Path part(Path folder, int number) {
-        return Unbundling.part(folder, number);
+        return BundleExtraction.part(folder, number);
     }
 
     /** Takes a folder of temporary files away. */

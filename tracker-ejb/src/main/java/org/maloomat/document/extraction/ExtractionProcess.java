@@ -52,7 +52,7 @@ public final class ExtractionProcess {
         var page = in.readInt();
         var file = given;
         try {
-            file = isSent(verb) ? StrictPackage.usual(given) : given;
+            file = isSent(verb) ? StrictOoxml.usual(given) : given;
             switch (verb) {
                 case ExtractionProtocol.COPY -> {
                     CleanCopy.write(DocumentType.valueOf(kind), file, Path.of(copy));
@@ -78,7 +78,7 @@ public final class ExtractionProcess {
                     }
                 }
                 case ExtractionProtocol.UNBUNDLE -> {
-                    var names = Unbundling.write(file, BundleType.valueOf(kind), Path.of(copy));
+                    var names = BundleExtraction.write(file, BundleType.valueOf(kind), Path.of(copy));
                     out.writeByte(ExtractionProtocol.DONE);
                     out.writeInt(names.size());
                     for (var name : names) {

@@ -28,14 +28,18 @@ final class FileReading {
     /** @throws Refusal if the file is not what it claims to be or passes a limit */
     static DocumentReading of(Path file, DocumentType claimed) throws IOException, TikaException, SAXException {
         TypeCheck.check(file, claimed);
-        var findings = Findings.in(file, claimed);
-        return new DocumentReading(claimed, inPieces(pages(file, claimed)), findings);
+        return read(file, claimed);
+    }
+
+    private static DocumentReading read(Path file, DocumentType type) throws IOException, TikaException, SAXException {
+        var findings = Findings.in(file, type);
+        return new DocumentReading(type, inPieces(pages(file, type)), findings);
     }
 
     /** As a person sent it: of whatever type it is, and not taken where nothing of it could become public. */
     static DocumentReading opened(Path file, String extension) throws Exception {
         var type = TypeCheck.identify(file, extension);
-        var reading = new DocumentReading(type, inPieces(pages(file, type)), Findings.in(file, type));
+        var reading = read(file, type);
         if (type.isText() || type.published() == DocumentType.CSV) {
             refuseEmptyCopy(file, reading);
         }
@@ -64,8 +68,8 @@ final class FileReading {
             case XLSX -> parse(file, new OOXMLParser(), PagedText.bySheet());
             case DOCX -> parse(file, new OOXMLParser(), PagedText.onOnePage());
             case ODT, ODS -> parse(file, new OpenDocumentParser(), PagedText.onOnePage());
-            case DOC -> List.of(OldWord.all(file));
-            case XLS -> OldWorkbook.pages(file);
+            case DOC -> List.of(LegacyWordDocument.all(file));
+            case XLS -> LegacyWorkbook.pages(file);
             case RTF -> richText(file);
             case HTML -> parse(file, new JSoupParser(), PagedText.onOnePage());
             case JPEG, PNG, TIFF, GIF, BMP, WEBP -> PicturePdf.check(file);
@@ -79,7 +83,7 @@ final class FileReading {
     }
 
     private static List<String> richText(Path file) throws IOException, TikaException, SAXException {
-        var text = new RichText(file);
+        var text = new RtfDocument(file);
         text.check();
         var ended = text.ended();
         try {

@@ -16,9 +16,9 @@ final class Findings {
         switch (type) {
             case PDF -> PdfFindings.collect(file, findings);
             case DOCX, XLSX, ODT, ODS -> OfficeFindings.collect(file, findings);
-            case DOC -> OldWord.collect(file, findings);
-            case XLS -> OldWorkbook.collect(file, findings);
-            case RTF -> new RichText(file).collect(findings);
+            case DOC -> LegacyWordDocument.collect(file, findings);
+            case XLS -> LegacyWorkbook.collect(file, findings);
+            case RTF -> new RtfDocument(file).collect(findings);
             case HTML -> HtmlFindings.collect(file, findings);
             case JPEG, PNG, TIFF, GIF, BMP, WEBP -> PhotoFindings.collect(Files.readAllBytes(file), findings);
             case TXT, CSV -> {}

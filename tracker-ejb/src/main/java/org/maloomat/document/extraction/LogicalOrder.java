@@ -71,9 +71,18 @@ final class LogicalOrder {
         return open == 0;
     }
 
-    /** The direction of the paragraph a line is taken to be of, for {@link java.text.Bidi}. */
-    static int direction(String line) {
-        return isMostlyRightToLeft(line) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
+    /** The other way: places in a line that is read, as the eye meets them from left to right. */
+    static List<Integer> seen(String read) {
+        var bidi =
+                new Bidi(read, isMostlyRightToLeft(read) ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        var levels = new byte[read.length()];
+        var order = new Integer[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) bidi.getLevelAt(i);
+            order[i] = i;
+        }
+        Bidi.reorderVisually(levels, 0, order, 0, order.length);
+        return List.of(order);
     }
 
     static boolean hasRightToLeft(String text) {

@@ -30,7 +30,7 @@ final class MailParts {
 
     private MailParts() {}
 
-    static void ofMessage(Path file, Unbundling parts) throws IOException {
+    static void ofMessage(Path file, BundleExtraction parts) throws IOException {
         var builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(MimeConfig.custom()
                 .setMaxHeaderCount(2_000)
@@ -48,10 +48,10 @@ final class MailParts {
 
     /** One mail of the standard form on its way into parts. */
     private static final class Reading {
-        private final Unbundling parts;
+        private final BundleExtraction parts;
         private String subject = "";
 
-        Reading(Unbundling parts) {
+        Reading(BundleExtraction parts) {
             this.parts = parts;
         }
 
@@ -142,8 +142,8 @@ final class MailParts {
                 + "</body></html>";
     }
 
-    static void ofOutlook(Path file, Unbundling parts) throws IOException {
-        if (!OldOffice.isOle2(file)) {
+    static void ofOutlook(Path file, BundleExtraction parts) throws IOException {
+        if (!LegacyOfficeFile.isOle2(file)) {
             throw new Refusal(Refusal.FALSE_TYPE);
         }
         try (var message = new MAPIMessage(file.toFile())) {
@@ -155,7 +155,7 @@ final class MailParts {
         }
     }
 
-    private static void outlook(MAPIMessage message, Unbundling parts, int depth)
+    private static void outlook(MAPIMessage message, BundleExtraction parts, int depth)
             throws IOException, ChunkNotFoundException {
         if (depth > DEEPEST) {
             throw new Refusal(Refusal.BOMB);
@@ -186,7 +186,7 @@ final class MailParts {
                 .orElse("attachment");
     }
 
-    static void ofTnef(Path file, Unbundling parts) throws IOException {
+    static void ofTnef(Path file, BundleExtraction parts) throws IOException {
         HMEFMessage message;
         try (var in = Files.newInputStream(file)) {
             message = new HMEFMessage(in);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,14 +28,13 @@ final class OpenDocumentTable {
     private final boolean several;
     private final BitSet hiddenColumns = new BitSet();
     private final List<String> cells = new ArrayList<>();
-    private String heading;
+    private SheetCopy sheet;
     private boolean sheetHidden;
     private int columns;
     private int column;
     private int repeatedCell;
     private int repeatedRow;
     private boolean rowHidden;
-    private boolean gap;
     private StringBuilder cell;
     private boolean inParagraph;
 
@@ -126,10 +124,9 @@ final class OpenDocumentTable {
 
     private void beginSheet(XMLStreamReader xml) {
         sheetHidden = hidingStyles.contains(OfficePackage.attribute(xml, "style-name"));
-        heading = several ? OfficePackage.attribute(xml, "name") : null;
+        sheet = new SheetCopy(table, several ? OfficePackage.attribute(xml, "name") : null);
         hiddenColumns.clear();
         columns = 0;
-        gap = false;
     }
 
     private void column(XMLStreamReader xml) {
@@ -174,7 +171,7 @@ final class OpenDocumentTable {
             return;
         }
         if (cells.isEmpty()) {
-            gap = true;
+            sheet.gap();
             return;
         }
         if (repeatedRow > MOST_REPEATED) {
@@ -188,16 +185,8 @@ final class OpenDocumentTable {
     }
 
     private void write() throws IOException {
-        if (gap || heading != null) {
-            table.part();
-            gap = false;
-        }
-        if (heading != null) {
-            table.row(Collections.singletonList(heading));
-            heading = null;
-        }
         for (int i = 0; i < repeatedRow; i++) {
-            table.row(cells);
+            sheet.row(cells);
         }
     }
 

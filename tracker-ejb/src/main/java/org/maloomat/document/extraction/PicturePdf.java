@@ -30,27 +30,33 @@ final class PicturePdf {
      * @throws Refusal {@code document.bomb} if one unpacks to more than any camera makes, {@code document.tooManyPages}
      */
     static List<String> check(Path file) throws IOException {
-        return read(file, reader -> {
-            int count = reader.getNumImages(true);
-            if (count > MOST_PICTURES) {
-                throw new Refusal(Refusal.TOO_MANY_PAGES, MOST_PICTURES);
+        return Collections.nCopies(read(file, PicturePdf::count), "");
+    }
+
+    private static int count(ImageReader reader) throws IOException {
+        int count = reader.getNumImages(true);
+        if (count > MOST_PICTURES) {
+            throw new Refusal(Refusal.TOO_MANY_PAGES, MOST_PICTURES);
+        }
+        for (int picture = 0; picture < count; picture++) {
+            if ((long) reader.getWidth(picture) * reader.getHeight(picture) > MOST_PIXELS) {
+                throw new Refusal(Refusal.BOMB);
             }
-            for (int picture = 0; picture < count; picture++) {
-                checkSize(reader, picture);
-            }
-            return Collections.nCopies(count, "");
-        });
+        }
+        return count;
     }
 
     static void write(Path file, Path pdf) throws IOException {
-        int count = check(file).size();
         var turn = PhotoTurn.of(file);
         var folder = Files.createTempDirectory("picture");
         try {
-            for (int page = 1; page <= count; page++) {
-                int index = page - 1;
-                write(painted(read(file, reader -> decoded(reader, index)), turn), folder, page);
-            }
+            int count = read(file, reader -> {
+                int pictures = count(reader);
+                for (int page = 1; page <= pictures; page++) {
+                    write(painted(decoded(reader, page - 1), turn), folder, page);
+                }
+                return pictures;
+            });
             RedactedPdf.write(folder, count, pdf);
         } finally {
             ExtractionWorker.remove(folder);
@@ -81,12 +87,6 @@ final class PicturePdf {
             } finally {
                 reader.dispose();
             }
-        }
-    }
-
-    private static void checkSize(ImageReader reader, int picture) throws IOException {
-        if ((long) reader.getWidth(picture) * reader.getHeight(picture) > MOST_PIXELS) {
-            throw new Refusal(Refusal.BOMB);
         }
     }
 

@@ -202,7 +202,7 @@ final class RedactedPdf {
             line.forEach(word -> seen.put(word, word.text()));
             return seen;
         }
-        var order = visualOrder(read);
+        var order = LogicalOrder.seen(read);
         int from = 0;
         for (var word : line) {
             int start = from;
@@ -216,19 +216,6 @@ final class RedactedPdf {
             from = end + 1;
         }
         return seen;
-    }
-
-    /** Places of a line that is read, as the eye meets them from left to right (UAX 9). */
-    private static List<Integer> visualOrder(String read) {
-        var bidi = new Bidi(read, LogicalOrder.direction(read));
-        var levels = new byte[read.length()];
-        var order = new Integer[levels.length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) bidi.getLevelAt(i);
-            order[i] = i;
-        }
-        Bidi.reorderVisually(levels, 0, order, 0, order.length);
-        return List.of(order);
     }
 
     private Code code(int letter) {

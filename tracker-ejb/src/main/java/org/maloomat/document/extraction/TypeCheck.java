@@ -37,16 +37,19 @@ final class TypeCheck {
      *
      * @param extension of its name, which decides between kinds of text; may be empty
      * @throws Refusal {@code document.encrypted}, {@code document.macros} or {@code document.bomb}; for a kind that cannot be taken,
-     *     as {@link OtherKind} says; {@code document.falseType} if the name says that it could
+     *     as {@link UnsupportedKind} says; {@code document.falseType} if the name says that it could
      */
     static DocumentType identify(Path file, String extension) throws IOException {
         var found = content(file);
         var claimed = DocumentType.claimedBy(extension);
-        var isMeantAsText = claimed.filter(TEXTS::contains).isPresent() || !hasPdfHeader(file);
-        var type = isMeantAsText && PlainText.isPlain(file) ? text(file, claimed) : byContent(file, found);
+        var byContent = byContent(file, found);
+        // Only what may be a text is decoded as one: a large picture would take the process's memory.
+        var mayBeText = claimed.filter(TEXTS::contains).isPresent()
+                || byContent.filter(type -> type != DocumentType.RTF).isEmpty();
+        var type = mayBeText && PlainText.isPlain(file) ? text(file, claimed) : byContent;
         return type.orElseThrow(
-                () -> new Refusal(OtherKind.of(found.getBaseType().toString(), extension)
-                        .map(OtherKind::key)
+                () -> new Refusal(UnsupportedKind.of(found.getBaseType().toString(), extension)
+                        .map(UnsupportedKind::key)
                         .orElse(claimed.isPresent() ? Refusal.FALSE_TYPE : Refusal.TYPE_NOT_ALLOWED)));
     }
 

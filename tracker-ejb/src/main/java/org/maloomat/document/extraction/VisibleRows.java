@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;
@@ -19,18 +18,14 @@ import org.xml.sax.SAXException;
 final class VisibleRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     private static final int MOST_COLUMNS = 16_384;
 
-    private final TableCopy table;
+    private final SheetCopy sheet;
     private final BitSet hiddenColumns = new BitSet();
     private final List<String> cells = new ArrayList<>();
-    private String heading;
     private boolean rowHidden;
     private int rowBefore = -1;
-    private boolean gap;
 
-    /** @param heading written before the first visible row; null for none */
-    VisibleRows(TableCopy table, String heading) {
-        this.table = table;
-        this.heading = heading;
+    VisibleRows(SheetCopy sheet) {
+        this.sheet = sheet;
     }
 
     XSSFSheetXMLHandler handler(Styles styles, SharedStrings strings, DataFormatter formatter) {
@@ -63,7 +58,9 @@ final class VisibleRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     @Override
     public void startRow(int row) {
         cells.clear();
-        gap |= row > rowBefore + 1;
+        if (row > rowBefore + 1) {
+            sheet.gap();
+        }
         rowBefore = row;
     }
 
@@ -82,7 +79,7 @@ final class VisibleRows implements XSSFSheetXMLHandler.SheetContentsHandler {
             return;
         }
         if (cells.stream().allMatch(String::isEmpty)) {
-            gap = true;
+            sheet.gap();
             return;
         }
         var shown = new ArrayList<String>();
@@ -96,15 +93,7 @@ final class VisibleRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     private void write(List<String> row) {
         try {
-            if (gap || heading != null) {
-                table.part();
-                gap = false;
-            }
-            if (heading != null) {
-                table.row(Collections.singletonList(heading));
-                heading = null;
-            }
-            table.row(row);
+            sheet.row(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

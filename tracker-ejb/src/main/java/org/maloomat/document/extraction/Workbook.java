@@ -30,7 +30,7 @@ final class Workbook {
             while (sheets.hasNext()) {
                 try (var sheet = sheets.next()) {
                     if (!hidden.contains(sheets.getSheetName())) {
-                        var rows = new VisibleRows(table, several ? sheets.getSheetName() : null);
+                        var rows = new VisibleRows(new SheetCopy(table, several ? sheets.getSheetName() : null));
                         var handler = rows.handler(reader.getStylesTable(), strings, new SheetFormat());
                         var xml = XMLHelper.newXMLReader();
                         xml.setContentHandler(handler);

@@ -3,6 +3,7 @@ package org.maloomat.document.extraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** One reader with its real process for all tests, ended with the test run. */
 public final class ReaderFixture {
@@ -26,19 +27,18 @@ public final class ReaderFixture {
     }
 
     static DocumentReading read(DocumentType claimed, byte[] content) throws IOException {
-        var file = write(content);
-        try {
-            return READER.read(file, claimed);
-        } finally {
-            Files.delete(file);
-        }
+        return with(content, file -> READER.read(file, claimed));
     }
 
     /** As a person sent it. */
     static DocumentReading open(String extension, byte[] content) throws IOException {
+        return with(content, file -> READER.open(file, extension));
+    }
+
+    private static DocumentReading with(byte[] content, Function<Path, DocumentReading> reading) throws IOException {
         var file = write(content);
         try {
-            return READER.open(file, extension);
+            return reading.apply(file);
         } finally {
             Files.delete(file);
         }

@@ -1,5 +1,6 @@
 package org.maloomat.document.extraction;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Lays the files that a bundle holds beside each other in a folder, named by their place from 1. */
-final class Unbundling {
-    /** As many as a person can look through. */
-    static final int MOST_PARTS = 50;
-
-    private static final long MOST_BYTES = 200L * 1024 * 1024;
+final class BundleExtraction {
     static final int LONGEST_NAME = 255;
     /** What operating systems add to archives by themselves. */
     private static final Pattern NO_DOCUMENT =
@@ -26,7 +23,7 @@ final class Unbundling {
     private final List<String> names = new ArrayList<>();
     private long written;
 
-    private Unbundling(Path folder) {
+    private BundleExtraction(Path folder) {
         this.folder = folder;
     }
 
@@ -38,7 +35,7 @@ final class Unbundling {
      *     document.nothingInside}, {@code document.bomb} or {@code document.encrypted}
      */
     static List<String> write(Path file, BundleType type, Path folder) throws IOException {
-        var parts = new Unbundling(folder);
+        var parts = new BundleExtraction(folder);
         switch (type) {
             case ZIP -> parts.archive(file);
             case EML -> MailParts.ofMessage(file, parts);
@@ -70,8 +67,8 @@ final class Unbundling {
 
     /** Takes a part; an empty one is nothing to take. */
     void add(String name, InputStream content) throws IOException {
-        if (names.size() == MOST_PARTS) {
-            throw new Refusal(Refusal.TOO_MANY_INSIDE, MOST_PARTS);
+        if (names.size() == DocumentReader.MOST_PARTS) {
+            throw new Refusal(Refusal.TOO_MANY_INSIDE, DocumentReader.MOST_PARTS);
         }
         var part = part(folder, names.size() + 1);
         try (var out = Files.newOutputStream(part)) {
@@ -81,7 +78,7 @@ final class Unbundling {
                 return;
             }
         }
-        if (written > MOST_BYTES) {
+        if (written > ZipLimits.MOST_UNPACKED) {
             throw new Refusal(Refusal.BOMB);
         }
         names.add(name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name);
@@ -90,7 +87,7 @@ final class Unbundling {
     /** Takes a text as a part. */
     void add(String name, String text) throws IOException {
         if (!text.isBlank()) {
-            add(name, new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            add(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

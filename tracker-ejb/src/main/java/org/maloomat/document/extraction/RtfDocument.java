@@ -11,7 +11,7 @@ import org.maloomat.document.extraction.DocumentFinding.Kind;
  * What a text in RTF (Microsoft, version 1.9.1) holds beside the words that Tika reads of it. Which words are hidden Tika does not
  * tell, so a text with hidden or deleted words is refused.
  */
-final class RichText {
+final class RtfDocument {
     private static final Pattern HIDDEN = Pattern.compile("\\\\(?:v|deleted|webhidden)(?:[1-9][0-9]*)?(?![a-z0-9])");
     private static final Pattern PROGRAM = Pattern.compile("\\\\objocx(?![a-z])");
     private static final Pattern EMBEDDED = Pattern.compile("\\\\objdata(?![a-z])");
@@ -23,7 +23,7 @@ final class RichText {
 
     private final String source;
 
-    RichText(Path file) throws IOException {
+    RtfDocument(Path file) throws IOException {
         source = Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 

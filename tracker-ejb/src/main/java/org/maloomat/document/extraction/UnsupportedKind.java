@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Kinds of files that are known and not taken, because they cannot be read to the last word here, and what to do instead. */
-enum OtherKind {
+enum UnsupportedKind {
     /** Pictures of phones, cameras and drawing programs. */
     PICTURE(
             "document.savePicture",
@@ -64,7 +64,7 @@ enum OtherKind {
     private final List<String> mediaTypes;
     private final List<String> extensions;
 
-    OtherKind(String key, List<String> mediaTypes, List<String> extensions) {
+    UnsupportedKind(String key, List<String> mediaTypes, List<String> extensions) {
         this.key = key;
         this.mediaTypes = mediaTypes;
         this.extensions = extensions;
@@ -81,7 +81,7 @@ enum OtherKind {
      * @param mediaType found in the content
      * @param extension of the name, without a dot
      */
-    static Optional<OtherKind> of(String mediaType, String extension) {
+    static Optional<UnsupportedKind> of(String mediaType, String extension) {
         var lower = extension.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaTypes.stream().anyMatch(mediaType::startsWith))

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * Office documents in the strict form of ISO/IEC 29500-1, which differ from those that every program writes by the names of their
  * vocabularies and by dates that stand in cells as words.
  */
-final class StrictPackage {
+final class StrictOoxml {
     private static final String RELATIONS = "_rels/.rels";
     private static final int LONGEST_START = 64 * 1024;
     private static final String STRICT = "http://purl.oclc.org/ooxml/";
@@ -23,7 +23,7 @@ final class StrictPackage {
     private static final Pattern WHOLE_DAY =
             Pattern.compile("(<v>[0-9]{4}-[0-9]{2}-[0-9]{2})T00:00:00(?:\\.0+)?Z?(</v>)");
 
-    private StrictPackage() {}
+    private StrictOoxml() {}
 
     /**
      * The document with the usual vocabularies.

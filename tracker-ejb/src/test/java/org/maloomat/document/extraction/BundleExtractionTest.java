@@ -20,7 +20,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnbundlingTest {
+class BundleExtractionTest {
     @TempDir
     private Path folder;
 
@@ -53,7 +53,7 @@ class UnbundlingTest {
         assertThatThrownBy(() -> parts(BundleType.ZIP, Corpus.zip(Map.of("Thumbs.db", Corpus.utf8("x")))))
                 .hasMessage("document.nothingInside");
         var many = new LinkedHashMap<String, byte[]>();
-        IntStream.rangeClosed(0, Unbundling.MOST_PARTS).forEach(i -> many.put(i + ".txt", Corpus.utf8("x")));
+        IntStream.rangeClosed(0, DocumentReader.MOST_PARTS).forEach(i -> many.put(i + ".txt", Corpus.utf8("x")));
         assertThatThrownBy(() -> parts(BundleType.ZIP, Corpus.zip(many))).hasMessage("document.tooManyInside");
         assertThatThrownBy(() -> parts(BundleType.ZIP, Corpus.zip(Map.of("0.txt", new byte[60_000_000]))))
                 .hasMessage("document.bomb");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
@@ -20,15 +19,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.maloomat.document.extraction.DocumentFinding.Kind;
 
 /** A workbook of Excel 97 to 2003 ([MS-XLS]): all its words, the table its sheets show, and what it carries beside. */
-final class OldWorkbook implements AutoCloseable {
+final class LegacyWorkbook implements AutoCloseable {
     private final HSSFWorkbook workbook;
     private final SheetFormat format = new SheetFormat();
 
     /** @throws Refusal {@code document.encrypted}, {@code document.macros} or {@code document.oldForm} */
-    private OldWorkbook(Path file) throws IOException {
+    private LegacyWorkbook(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var office = new POIFSFileSystem(in);
-            OldOffice.refuseMacros(office.getRoot());
+            LegacyOfficeFile.refuseMacros(office.getRoot());
             workbook = new HSSFWorkbook(office.getRoot(), true);
         } catch (EncryptedDocumentException e) {
             throw new Refusal(Refusal.ENCRYPTED);
@@ -40,20 +39,20 @@ final class OldWorkbook implements AutoCloseable {
 
     /** Every word, a page for each sheet. */
     static List<String> pages(Path file) throws IOException {
-        try (var workbook = new OldWorkbook(file)) {
+        try (var workbook = new LegacyWorkbook(file)) {
             return workbook.pages();
         }
     }
 
     /** Writes the visible sheets, without hidden rows and columns, as one table; each after its name if there are several. */
     static void writeVisible(Path file, Path copy) throws IOException {
-        try (var workbook = new OldWorkbook(file)) {
+        try (var workbook = new LegacyWorkbook(file)) {
             workbook.writeVisible(copy);
         }
     }
 
     static void collect(Path file, Findings findings) throws IOException {
-        try (var workbook = new OldWorkbook(file)) {
+        try (var workbook = new LegacyWorkbook(file)) {
             workbook.collect(findings);
         }
     }
@@ -92,33 +91,25 @@ final class OldWorkbook implements AutoCloseable {
         var visible = sheets().stream().filter(sheet -> !isHidden(sheet)).toList();
         try (var table = new TableCopy(copy)) {
             for (var sheet : visible) {
-                write(sheet, visible.size() > 1, table);
+                write(sheet, new SheetCopy(table, visible.size() > 1 ? sheet.getSheetName() : null));
             }
             table.finish();
         }
     }
 
-    private void write(HSSFSheet sheet, boolean named, TableCopy table) throws IOException {
-        var isBegun = false;
+    private void write(HSSFSheet sheet, SheetCopy copy) throws IOException {
         int before = -1;
         for (var row : sheet) {
             var cells = visible(sheet, (HSSFRow) row);
             if (isHidden(row)) {
                 before = row.getRowNum();
-                continue;
+            } else if (!cells.stream().allMatch(String::isEmpty)) {
+                if (row.getRowNum() > before + 1) {
+                    copy.gap();
+                }
+                copy.row(cells);
+                before = row.getRowNum();
             }
-            if (cells.stream().allMatch(String::isEmpty)) {
-                continue;
-            }
-            if (named && !isBegun || row.getRowNum() > before + 1) {
-                table.part();
-            }
-            if (named && !isBegun) {
-                table.row(Collections.singletonList(sheet.getSheetName()));
-            }
-            table.row(cells);
-            isBegun = true;
-            before = row.getRowNum();
         }
     }
 
@@ -146,7 +137,7 @@ final class OldWorkbook implements AutoCloseable {
     }
 
     private void collect(Findings findings) throws IOException {
-        OldOffice.collect(workbook, findings);
+        LegacyOfficeFile.collect(workbook, findings);
         int pictures = 0;
         long hiddenRows = 0;
         for (var sheet : sheets()) {

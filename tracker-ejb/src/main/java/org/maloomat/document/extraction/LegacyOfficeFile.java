@@ -14,13 +14,13 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.maloomat.document.extraction.DocumentFinding.Kind;
 
 /** What documents of Word and Excel 97 to 2003 have in common: a file system of their own ([MS-CFB]) with properties and programs. */
-final class OldOffice {
+final class LegacyOfficeFile {
     private static final byte[] SIGNATURE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
     private static final int DEEPEST = 10;
     private static final String MACROS = "Macros|_VBA_PROJECT_CUR|VBA|_VBA_PROJECT";
     private static final String EMBEDDED = "ObjectPool|MBD[0-9A-F]+";
 
-    private OldOffice() {}
+    private LegacyOfficeFile() {}
 
     static boolean isOle2(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {

@@ -17,7 +17,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.maloomat.document.extraction.DocumentFinding.Kind;
 
 /** A document of Word 97 to 2003 ([MS-DOC]): all its words, those its pages show, and what it carries beside. */
-final class OldWord implements AutoCloseable {
+final class LegacyWordDocument implements AutoCloseable {
     private static final char FIELD_BEGINS = '\u0013';
     private static final char FIELD_RESULT = '\u0014';
     private static final char FIELD_ENDS = '\u0015';
@@ -30,10 +30,10 @@ final class OldWord implements AutoCloseable {
     private final Deque<Boolean> fields = new ArrayDeque<>();
 
     /** @throws Refusal {@code document.encrypted}, {@code document.macros} or {@code document.oldForm} */
-    private OldWord(Path file) throws IOException {
+    private LegacyWordDocument(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var office = new POIFSFileSystem(in);
-            OldOffice.refuseMacros(office.getRoot());
+            LegacyOfficeFile.refuseMacros(office.getRoot());
             document = new HWPFDocument(office.getRoot());
         } catch (EncryptedDocumentException e) {
             throw new Refusal(Refusal.ENCRYPTED);
@@ -44,20 +44,20 @@ final class OldWord implements AutoCloseable {
 
     /** Every word, also those its pages do not show. */
     static String all(Path file) throws IOException {
-        try (var word = new OldWord(file)) {
+        try (var word = new LegacyWordDocument(file)) {
             return CleanText.of(word.all());
         }
     }
 
     /** The words its pages show: without deletions, hidden words, remarks and codes of fields. */
     static String shown(Path file) throws IOException {
-        try (var word = new OldWord(file)) {
+        try (var word = new LegacyWordDocument(file)) {
             return word.shown();
         }
     }
 
     static void collect(Path file, Findings findings) throws IOException {
-        try (var word = new OldWord(file)) {
+        try (var word = new LegacyWordDocument(file)) {
             word.collect(findings);
         }
     }
@@ -146,7 +146,7 @@ final class OldWord implements AutoCloseable {
     }
 
     private void collect(Findings findings) throws IOException {
-        OldOffice.collect(document, findings);
+        LegacyOfficeFile.collect(document, findings);
         collect(document.getCommentsRange(), Kind.COMMENT, findings);
         for (var range : shownRanges()) {
             hidden(range, findings);

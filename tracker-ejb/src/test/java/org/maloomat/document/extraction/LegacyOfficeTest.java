@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.maloomat.document.extraction.DocumentFinding.Kind;
 
 /** Word, Excel and RTF of before 2007, and tables of LibreOffice. */
-class OldOfficeTest {
-    private static final Path FILES = Path.of("src/test/resources/org/maloomat/document/extraction/old");
+class LegacyOfficeTest {
+    private static final Path FILES = Path.of("src/test/resources/org/maloomat/document/extraction/legacy");
 
     private static byte[] file(String name) throws IOException {
         return Files.readAllBytes(FILES.resolve(name));
